@@ -1,0 +1,14 @@
+import type { Role } from "./roles";
+
+/** Who acts: a signed-in member of one organization, or the system on its behalf (worker, command line, seed). */
+export interface Actor {
+  kind: "member" | "system";
+  organizationId: string;
+  /** Null for the system. */
+  memberId: string | null;
+  /** Shown in history and audit. */
+  name: string;
+  role: Role | "system";
+  /** One per request or job, to join log lines and audit rows. */
+  requestId: string;
+}

@@ -1,0 +1,52 @@
+import type * as z from "zod";
+import { recordDenied } from "@/lib/audit/record-event";
+import { withTenant, type TenantTx } from "@/lib/data/tenant-transaction";
+import type { Actor } from "@/lib/domain/access/actor";
+import { can, type Permission } from "@/lib/domain/access/permissions";
+import { AppError } from "@/lib/domain/shared/app-error";
+
+export interface UseCaseContext {
+  tx: TenantTx;
+  actor: Actor;
+  /** The instant of the request; use cases never read the clock themselves. */
+  now: Date;
+}
+
+export interface UseCaseDefinition<Input extends z.ZodType, Output> {
+  /** Stable name, "claims.release": idempotency keys and audit use it. */
+  name: string;
+  permission: Permission;
+  /** Always a strict object: an unknown or missing key is refused, never dropped. */
+  input: Input;
+  /** Runs inside one tenant transaction; what it throws rolls everything back. */
+  run: (context: UseCaseContext, input: z.output<Input>) => Promise<Output>;
+}
+
+export interface UseCase<Input extends z.ZodType = z.ZodType, Output = unknown> extends UseCaseDefinition<Input, Output> {
+  /** Checks permission and input, then runs. Throws AppError. */
+  execute: (actor: Actor, input: unknown, now?: Date) => Promise<Output>;
+}
+
+/** The one way to make something the business can do: authorization, validation and the transaction come with it. */
+export function defineUseCase<Input extends z.ZodType, Output>(
+  definition: UseCaseDefinition<Input, Output>,
+): UseCase<Input, Output> {
+  return {
+    ...definition,
+    async execute(actor, rawInput, now = new Date()) {
+      if (!can(actor, definition.permission)) {
+        await recordDenied(actor, definition.name, definition.permission);
+        throw new AppError("forbidden", "Your role does not include this.", {
+          next: "Ask an administrator of your organization.",
+        });
+      }
+      const parsed = definition.input.safeParse(rawInput);
+      if (!parsed.success) {
+        const fields: Record<string, string> = {};
+        for (const issue of parsed.error.issues) fields[issue.path.join(".") || "input"] ??= issue.message;
+        throw new AppError("invalid_input", "Some of what was sent is not valid.", { fields });
+      }
+      return withTenant(actor, (tx) => definition.run({ tx, actor, now }, parsed.data));
+    },
+  };
+}
