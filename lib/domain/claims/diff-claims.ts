@@ -5,7 +5,7 @@ import type { Claim, ServiceLine } from "./claim";
 /**
  * What a biller would have to key to turn `before` into `after`: one row a field. Fields that a correction cannot
  * reach (names, providers, payers) are compared too, as they change between two exports of the same claim.
- * Lines are matched by control number, then by code and position; the number shown is the newer line's (the older
+ * Lines are matched by control number, then by code, then by position; the number shown is the newer line's (the older
  * one's when the line is gone). Equal claims give an empty list.
  */
 export function diffClaims(before: Claim, after: Claim): FieldDifference[] {
@@ -123,8 +123,8 @@ interface LinePair {
 }
 
 /**
- * Pairs lines: the same control number first, then the same code in order, then the same position when both are left
- * over there (a changed code). What remains was removed or added. Ordered as the newer claim, removed lines last.
+ * Pairs lines: the same control number first, then the same code in order, then the same position and charge
+ * (a changed code). What remains was removed or added. Ordered as the newer claim, removed lines last.
  */
 function matchLines(before: ServiceLine[], after: ServiceLine[]): LinePair[] {
   const partner = new Map<ServiceLine, ServiceLine>();
@@ -153,8 +153,12 @@ function matchLines(before: ServiceLine[], after: ServiceLine[]): LinePair[] {
   for (const line of after)
     take(line, (candidate) => same(line, candidate) && candidate.number === line.number);
   for (const line of after) take(line, (candidate) => same(line, candidate));
-  for (const line of after)
-    take(line, (candidate) => candidate.number === line.number && compatible(line, candidate));
+  // A changed code: the same place and money. Without the money it would pair a split-off line with a removed one.
+  const recoded = (line: ServiceLine, candidate: ServiceLine) =>
+    candidate.number === line.number &&
+    candidate.chargeCents === line.chargeCents &&
+    compatible(line, candidate);
+  for (const line of after) take(line, (candidate) => recoded(line, candidate));
   return [
     ...after.map((line): LinePair => ({ before: partner.get(line) ?? null, after: line })),
     ...[...free].map((line): LinePair => ({ before: line, after: null })),
