@@ -1,4 +1,4 @@
-import type { ClaimRole } from "@/lib/domain/claims/claim";
+import type { ClaimPayer, ClaimRole } from "@/lib/domain/claims/claim";
 import type { KnownFacts } from "@/lib/domain/cases/facts";
 import type { EffectiveProfile } from "@/lib/domain/payers/parameters";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
@@ -26,4 +26,12 @@ export interface PriorService {
   units: number;
   /** Known stage of that encounter, null when unknown. */
   stage: "trial" | "permanent" | "revision" | null;
+  /** Whom that claim went to. */
+  payer: { id: string | null; name: string };
+  responsibility: ClaimPayer["responsibility"];
+  /**
+   * True: the payer took the claim into adjudication, and it was neither voided nor reversed since. False: rejected,
+   * returned, voided or never sent. Null: not known, which judges nothing.
+   */
+  accepted: boolean | null;
 }

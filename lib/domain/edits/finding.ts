@@ -1,7 +1,8 @@
 import type { ClaimChange } from "@/lib/domain/claims/change";
 
-export const SEVERITIES = ["block", "review", "info"] as const;
-export type Severity = (typeof SEVERITIES)[number];
+import type { Severity } from "./severity";
+
+export { SEVERITIES, type Severity } from "./severity";
 
 /** The field of the claim form that a finding lights up. */
 export interface FieldReference {
@@ -50,6 +51,9 @@ export interface MissingFact {
 export interface EditResult {
   findings: Finding[];
   unknowns: MissingFact[];
-  /** Names of facts that must be known before this claim may be released (required_facts of the payer and stage). */
+  /**
+   * Names of facts without which this claim may not be released (required_facts of the payer and stage) and that are
+   * still unknown. Each of them is in `unknowns` too.
+   */
   requiredFacts: string[];
 }
