@@ -1,6 +1,9 @@
 import type { PrismaClient } from "./generated/client";
 
-export type TenantTx = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$use" | "$extends" | "$transaction">;
+export type TenantTx = Omit<
+  PrismaClient,
+  "$connect" | "$disconnect" | "$on" | "$use" | "$extends" | "$transaction"
+>;
 
 export async function withTenant<T>(
   scope: { organizationId: string },

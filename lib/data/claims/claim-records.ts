@@ -1,0 +1,176 @@
+import type { Claim } from "@/lib/domain/claims/claim";
+import type { ClaimStatus } from "@/lib/domain/claims/lifecycle";
+import { Prisma } from "../generated/client";
+import type { TenantTx } from "../tenant-transaction";
+
+export interface ClaimRecord {
+  id: string;
+  claimNumber: string;
+  cycle: number;
+  patientId: string;
+  encounterId: string;
+  payerId: string;
+  claimRole: string;
+  frequency: string;
+  status: ClaimStatus;
+  hasScs: boolean;
+  queue: string;
+  chargeCents: number;
+  serviceFrom: string | null;
+  serviceTo: string | null;
+  filingDeadline: string | null;
+  lineSummary: string;
+  blockCount: number;
+  reviewCount: number;
+  infoCount: number;
+  missingCount: number;
+  assignedToId: string | null;
+  lockedById: string | null;
+  lockedUntil: Date | null;
+  signedById: string | null;
+  currentVersion: number;
+  arrivedAt: Date;
+  updatedAt: Date;
+  version: number;
+}
+
+const COLUMNS = Prisma.sql`c.id, c.claim_number as "claimNumber", c.cycle, c.patient_id as "patientId",
+  c.encounter_id as "encounterId", c.payer_id as "payerId", c.claim_role as "claimRole", c.frequency, c.status,
+  c.has_scs as "hasScs", c.queue, c.charge_cents::float8 as "chargeCents", c.service_from::text as "serviceFrom",
+  c.service_to::text as "serviceTo", c.filing_deadline::text as "filingDeadline", c.line_summary as "lineSummary",
+  c.block_count as "blockCount", c.review_count as "reviewCount", c.info_count as "infoCount",
+  c.missing_count as "missingCount", c.assigned_to_id as "assignedToId", c.locked_by_id as "lockedById",
+  c.locked_until as "lockedUntil", c.signed_by_id as "signedById", c.current_version as "currentVersion",
+  c.arrived_at as "arrivedAt", c.updated_at as "updatedAt", c.version`;
+
+/** A claim by id, or null where the organization has none. */
+export async function findClaim(tx: TenantTx, claimId: string): Promise<ClaimRecord | null> {
+  const rows = await tx.$queryRaw<
+    ClaimRecord[]
+  >`select ${COLUMNS} from claim c where c.id = ${claimId}::uuid`;
+  return rows[0] ?? null;
+}
+
+/** Locks claims until the transaction ends, in id order so that two lockers never wait for each other in a ring. */
+export async function lockClaims(tx: TenantTx, claimIds: string[]): Promise<ClaimRecord[]> {
+  return tx.$queryRaw<ClaimRecord[]>`
+    select ${COLUMNS} from claim c where c.id = any(${claimIds}::uuid[]) order by c.id for update`;
+}
+
+/** Columns of `claim` that use cases set; what is not named stays. */
+export interface ClaimUpdate {
+  status?: ClaimStatus;
+  currentVersion?: number;
+  encounterId?: string;
+  chargeCents?: bigint;
+  frequency?: string;
+  serviceFrom?: Date | null;
+  serviceTo?: Date | null;
+  hasScs?: boolean;
+  queue?: string;
+  lineSummary?: string;
+  signedById?: string | null;
+  assignedToId?: string | null;
+  lockedById?: string | null;
+  lockedUntil?: Date | null;
+}
+
+/** Updates the claim if it still has the version the caller saw; false when somebody else was first. */
+export async function updateClaim(
+  tx: TenantTx,
+  claimId: string,
+  seenVersion: number,
+  data: ClaimUpdate,
+): Promise<boolean> {
+  const { count } = await tx.claim.updateMany({
+    where: { id: claimId, version: seenVersion },
+    data: { ...data, version: { increment: 1 }, updatedAt: new Date() },
+  });
+  return count === 1;
+}
+
+/** Soft lock: does not raise the version, as it changes nothing that a colleague could have seen differently. */
+export async function setLock(
+  tx: TenantTx,
+  claimId: string,
+  memberId: string | null,
+  until: Date | null,
+): Promise<void> {
+  await tx.claim.updateMany({ where: { id: claimId }, data: { lockedById: memberId, lockedUntil: until } });
+}
+
+/** Replaces the line rows of the current version. */
+export async function replaceLines(
+  tx: TenantTx,
+  organizationId: string,
+  claimId: string,
+  claim: Claim,
+): Promise<void> {
+  await tx.claimLine.deleteMany({ where: { claimId } });
+  await tx.claimLine.createMany({
+    data: claim.lines.map((line) => ({
+      organizationId,
+      claimId,
+      lineNumber: line.number,
+      code: line.code,
+      modifiers: line.modifiers,
+      units: new Prisma.Decimal(line.units),
+      chargeCents: BigInt(line.chargeCents),
+      placeOfService: line.placeOfService ?? claim.placeOfService,
+      serviceFrom: line.serviceFrom === null ? null : new Date(`${line.serviceFrom}T00:00:00Z`),
+      serviceTo: line.serviceTo === null ? null : new Date(`${line.serviceTo}T00:00:00Z`),
+    })),
+  });
+}
+
+/** The encounter of a patient and day, made when there is none yet. */
+export async function findOrCreateEncounter(
+  tx: TenantTx,
+  organizationId: string,
+  patientId: string,
+  serviceDate: string,
+): Promise<string> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    insert into encounter (organization_id, id, patient_id, service_date)
+    values (${organizationId}::uuid, uuidv7(), ${patientId}::uuid, ${serviceDate}::date)
+    on conflict (organization_id, patient_id, service_date) do update set service_date = excluded.service_date
+    returning id`;
+  return rows[0]!.id;
+}
+
+export interface EncounterClaim {
+  id: string;
+  claimNumber: string;
+  role: string;
+  status: string;
+  payerName: string;
+  lineSummary: string;
+  chargeCents: number;
+  blockCount: number;
+}
+
+/** Every claim of an encounter: all roles of one patient and day. */
+export async function listEncounterClaims(tx: TenantTx, encounterId: string): Promise<EncounterClaim[]> {
+  return tx.$queryRaw<EncounterClaim[]>`
+    select c.id, c.claim_number as "claimNumber", c.claim_role as "role", c.status, y.name as "payerName",
+      c.line_summary as "lineSummary", c.charge_cents::float8 as "chargeCents", c.block_count as "blockCount"
+    from claim c join payer y on y.organization_id = c.organization_id and y.id = c.payer_id
+    where c.encounter_id = ${encounterId}::uuid order by c.claim_role, c.claim_number`;
+}
+
+export interface PatientHeading {
+  id: string;
+  lastName: string;
+  firstName: string | null;
+  birthDate: string | null;
+  sex: string | null;
+  memberId: string | null;
+}
+
+/** Who the claim is about. */
+export async function findPatient(tx: TenantTx, patientId: string): Promise<PatientHeading | null> {
+  const rows = await tx.$queryRaw<PatientHeading[]>`
+    select p.id, p.last_name as "lastName", p.first_name as "firstName", p.birth_date::text as "birthDate", p.sex,
+      p.member_id as "memberId" from patient p where p.id = ${patientId}::uuid`;
+  return rows[0] ?? null;
+}
