@@ -2,7 +2,13 @@ import type { Claim, ServiceLine } from "@/lib/domain/claims/claim";
 import { inferClaimRole } from "@/lib/domain/claims/infer-claim-role";
 import { readCents, readDate, readDateRange, readNumber } from "./amounts";
 import { firstLoop, loopOf } from "./guide-837p";
-import { type BillingParty, type PatientParty, providerOf, responsibilityOf, type SubscriberParty } from "./parties";
+import {
+  type BillingParty,
+  type PatientParty,
+  providerOf,
+  responsibilityOf,
+  type SubscriberParty,
+} from "./parties";
 import { plainText, textAt } from "./raw-segment";
 import type { RawSegment } from "./types";
 
@@ -38,9 +44,11 @@ export function claimFromSegments(
   const refuse = (element: string | null, loop: string, message: string) =>
     problems.push({ grade: "quarantine", offset: 0, element, loop, message });
   if (claim.claimNumber === "") refuse("CLM01", "2300", "The claim has no claim number.");
-  if (chargeCents === null) refuse("CLM02", "2300", "The total charge of the claim is missing or is not an amount.");
+  if (chargeCents === null)
+    refuse("CLM02", "2300", "The total charge of the claim is missing or is not an amount.");
   if (!parts.subscriber.found) refuse(null, "2000B", "The claim stands outside of any subscriber loop.");
-  else if (!parts.subscriber.named) refuse(null, "2010BA", "The claim's subscriber has no name segment (NM1*IL).");
+  else if (!parts.subscriber.named)
+    refuse(null, "2010BA", "The claim's subscriber has no name segment (NM1*IL).");
   readClaimSegments(claim, parts.claim, problems);
   let offset = parts.claim.length;
   for (const segments of parts.lines) {
@@ -179,7 +187,12 @@ function readOtherPayer(claim: Claim, loop: string, segment: RawSegment): void {
   }
 }
 
-function readLine(segments: RawSegment[], number: number, start: number, problems: ClaimProblem[]): ServiceLine {
+function readLine(
+  segments: RawSegment[],
+  number: number,
+  start: number,
+  problems: ClaimProblem[],
+): ServiceLine {
   const line: ServiceLine = {
     number,
     controlNumber: null,
@@ -237,10 +250,18 @@ function readLine(segments: RawSegment[], number: number, start: number, problem
 
 function readService(line: ServiceLine, sv1: RawSegment, offset: number, problems: ClaimProblem[]): void {
   const refuse = (element: string, message: string) =>
-    problems.push({ grade: "quarantine", offset, element, loop: "2400", message: `Line ${line.number} ${message}` });
+    problems.push({
+      grade: "quarantine",
+      offset,
+      element,
+      loop: "2400",
+      message: `Line ${line.number} ${message}`,
+    });
   const procedure = (sv1[1] ?? "").split(":");
   line.codeQualifier = plainText(procedure[0] ?? "").trim();
-  line.code = plainText(procedure[1] ?? "").trim().toUpperCase();
+  line.code = plainText(procedure[1] ?? "")
+    .trim()
+    .toUpperCase();
   if (line.code === "") refuse("SV101-2", "has no procedure code.");
   for (let at = 2; at < 6 && at < procedure.length; at += 1) {
     const modifier = procedure[at]!;
@@ -268,7 +289,12 @@ function readService(line: ServiceLine, sv1: RawSegment, offset: number, problem
   }
 }
 
-function readLineSegment(line: ServiceLine, segment: RawSegment, offset: number, problems: ClaimProblem[]): void {
+function readLineSegment(
+  line: ServiceLine,
+  segment: RawSegment,
+  offset: number,
+  problems: ClaimProblem[],
+): void {
   switch (segment[0]) {
     case "DTP": {
       if (segment[1] !== "472") break;

@@ -67,7 +67,9 @@ export class Envelope {
         return this.closeInterchange(elements, segment);
       case "TA1":
         this.sawAcknowledgement = true;
-        return this.interchange === null || this.group !== null ? "An acknowledgement (TA1) stands in the wrong place." : null;
+        return this.interchange === null || this.group !== null
+          ? "An acknowledgement (TA1) stands in the wrong place."
+          : null;
       default:
         return "An interchange (ISA) begins before the one before it ended (IEA).";
     }
@@ -89,14 +91,19 @@ export class Envelope {
     if (this.interchange === null) return "A group (GS) stands outside of an interchange (ISA).";
     if (this.group !== null) return "A group (GS) begins before the one before it ended (GE).";
     this.interchange.groups += 1;
-    this.group = { control: (gs[6] ?? "").trim(), version: (gs[8] ?? "").trim().toUpperCase(), transactions: 0 };
+    this.group = {
+      control: (gs[6] ?? "").trim(),
+      version: (gs[8] ?? "").trim().toUpperCase(),
+      transactions: 0,
+    };
     this.createdOn ??= gs[4] ?? null;
     return null;
   }
 
   private openTransaction(st: RawSegment): string | null {
     if (this.group === null) return "A transaction (ST) stands outside of a group (GS).";
-    if (this.transaction !== null) return "The file is cut off: a transaction (ST) begins before the one before it ended (SE).";
+    if (this.transaction !== null)
+      return "The file is cut off: a transaction (ST) begins before the one before it ended (SE).";
     const set = (st[1] ?? "").trim();
     const version = (st[3] ?? "").trim().toUpperCase() || this.group.version;
     this.group.transactions += 1;
@@ -121,7 +128,8 @@ export class Envelope {
   }
 
   private closeGroup(ge: RawSegment, segment: number): string | null {
-    if (this.transaction !== null) return "The file is cut off: a group ends (GE) before its transaction does (SE).";
+    if (this.transaction !== null)
+      return "The file is cut off: a group ends (GE) before its transaction does (SE).";
     if (this.group === null) {
       this.warn(segment, null, "A group end (GE) stands outside of a group.");
       return null;
@@ -133,8 +141,10 @@ export class Envelope {
   }
 
   private closeInterchange(iea: RawSegment, segment: number): string | null {
-    if (this.transaction !== null) return "The file is cut off: the interchange ends (IEA) before its transaction does (SE).";
-    if (this.group !== null) return "The file is cut off: the interchange ends (IEA) before its group does (GE).";
+    if (this.transaction !== null)
+      return "The file is cut off: the interchange ends (IEA) before its transaction does (SE).";
+    if (this.group !== null)
+      return "The file is cut off: the interchange ends (IEA) before its group does (GE).";
     if (this.interchange === null) {
       this.warn(segment, null, "An interchange end (IEA) stands outside of an interchange.");
       return null;
@@ -152,9 +162,11 @@ export class Envelope {
     transaction.levels += 1;
     const [, own = "", parent = "", code = ""] = hl.map((element) => element.trim());
     const warn = (element: string, message: string) => this.warn(segment, element, message);
-    if (Number(own) !== transaction.levels) warn("HL01", `Level ${transaction.levels} of the hierarchy carries another number.`);
+    if (Number(own) !== transaction.levels)
+      warn("HL01", `Level ${transaction.levels} of the hierarchy carries another number.`);
     const wanted = code === "22" ? "20" : code === "23" ? "22" : null;
-    if (code !== "20" && wanted === null) warn("HL03", "The level is neither billing provider (20), subscriber (22) nor patient (23).");
+    if (code !== "20" && wanted === null)
+      warn("HL03", "The level is neither billing provider (20), subscriber (22) nor patient (23).");
     else if (wanted === null && parent !== "") warn("HL02", "A billing provider level names a parent.");
     else if (wanted !== null && this.levels.get(parent)?.code !== wanted && this.levels.size < MAX_LEVELS) {
       warn("HL02", "The level names a parent that is not there; its place in the file counts.");
@@ -162,13 +174,25 @@ export class Envelope {
     if (code !== "23" && this.levels.size < MAX_LEVELS) this.levels.set(own, { code });
   }
 
-  private compareCount(stated: string | undefined, counted: number, segment: number, element: string, of: string): void {
+  private compareCount(
+    stated: string | undefined,
+    counted: number,
+    segment: number,
+    element: string,
+    of: string,
+  ): void {
     const text = (stated ?? "").trim();
     if (/^\d{1,10}$/.test(text) && Number(text) === counted) return;
     this.warn(segment, element, `${element} does not state the ${counted} ${of} that were counted.`);
   }
 
-  private compareControl(stated: string | undefined, opened: string, segment: number, element: string, other: string): void {
+  private compareControl(
+    stated: string | undefined,
+    opened: string,
+    segment: number,
+    element: string,
+    other: string,
+  ): void {
     if ((stated ?? "").trim() === opened) return;
     this.warn(segment, element, `The control number ${element} is not the one of ${other}.`);
   }

@@ -41,7 +41,11 @@ const first = (loop: string, ...segments: string[]): GuideLoop => ({
 
 /** 005010X222 with A1 and A2: every loop with its segments, situational ones included. */
 export const GUIDE_837P: Record<GuideArea, GuideLoop[]> = {
-  header: [first("header", "BHT", "REF"), provider("1000A", "header", ["41"], "PER"), provider("1000B", "header", ["40"])],
+  header: [
+    first("header", "BHT", "REF"),
+    provider("1000A", "header", ["41"], "PER"),
+    provider("1000B", "header", ["40"]),
+  ],
   billing: [
     first("2000A", "PRV", "CUR"),
     provider("2010AA", "2000A", ["85"], "N3", "N4", "REF", "PER"),
@@ -74,7 +78,23 @@ export const GUIDE_837P: Record<GuideArea, GuideLoop[]> = {
   line: [
     first(
       "2400",
-      ...["LX", "SV1", "SV5", "PWK", "CR1", "CR3", "CRC", "DTP", "QTY", "MEA", "CN1", "REF", "AMT", "K3", "NTE"],
+      ...[
+        "LX",
+        "SV1",
+        "SV5",
+        "PWK",
+        "CR1",
+        "CR3",
+        "CRC",
+        "DTP",
+        "QTY",
+        "MEA",
+        "CN1",
+        "REF",
+        "AMT",
+        "K3",
+        "NTE",
+      ],
       ...["PS1", "HCP"],
     ),
     opened("2410", "2400", "LIN", "CTP", "REF"),
@@ -92,7 +112,22 @@ export const GUIDE_837P: Record<GuideArea, GuideLoop[]> = {
 };
 
 /** References that only the claim or the line itself may carry: found behind a provider they still belong to it. */
-const OWN_REFERENCES = new Set(["G1", "9F", "F8", "D9", "EA", "P4", "LX", "4N", "F5", "EW", "9A", "9C", "X4", "6R"]);
+const OWN_REFERENCES = new Set([
+  "G1",
+  "9F",
+  "F8",
+  "D9",
+  "EA",
+  "P4",
+  "LX",
+  "4N",
+  "F5",
+  "EW",
+  "9A",
+  "9C",
+  "X4",
+  "6R",
+]);
 const KEEPS_REFERENCES = new Set(["2330A", "2330B", "2330C", "2330D", "2330E", "2330F", "2330G"]);
 
 interface Place {
@@ -127,9 +162,13 @@ export function loopOf(current: string, id: string, qualifier: string | undefine
       if (found !== undefined) return found;
     }
   }
-  for (let loop: string | null = current; loop !== null; ) {
+  for (let loop: string | null = current; loop !== null;) {
     const place: Place = PLACES.get(loop)!;
-    const own = id === "REF" && place.parent !== null && !KEEPS_REFERENCES.has(loop) && OWN_REFERENCES.has(qualifier ?? "");
+    const own =
+      id === "REF" &&
+      place.parent !== null &&
+      !KEEPS_REFERENCES.has(loop) &&
+      OWN_REFERENCES.has(qualifier ?? "");
     if (!own && id !== "NM1" && place.segments.has(id)) return loop;
     loop = place.parent;
   }

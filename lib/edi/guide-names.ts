@@ -35,8 +35,14 @@ export function refusalOf(set: string, version: string): string | null {
   if (version.startsWith("004010")) {
     return `Version 004010 (${version}) was replaced by 005010 in 2012 and is not read; have the file exported as 005010X222A1.`;
   }
-  if (type === "837I") return "Institutional claims (837I) are not yet supported; only professional claims (837P) are read.";
-  if (type === "837D") return "Dental claims (837D) are not supported; only professional claims (837P) are read.";
-  const named = /^[0-9A-Z]{1,12}$/.test(version) ? `"${version}"` : version === "" ? "that is missing" : "that is unreadable";
+  if (type === "837I")
+    return "Institutional claims (837I) are not yet supported; only professional claims (837P) are read.";
+  if (type === "837D")
+    return "Dental claims (837D) are not supported; only professional claims (837P) are read.";
+  const named = /^[0-9A-Z]{1,12}$/.test(version)
+    ? `"${version}"`
+    : version === ""
+      ? "that is missing"
+      : "that is unreadable";
   return `The file names a version ${named}; professional claims are read as 005010X222, 005010X222A1 or 005010X222A2.`;
 }

@@ -70,7 +70,8 @@ export function readBilling(segments: RawSegment[]): BillingParty {
     if (loop !== "2010AA") return;
     if (segment[0] === "NM1") Object.assign(billing, providerOf(segment));
     const taxQualifier = segment[1] === "EI" || segment[1] === "SY";
-    if (segment[0] === "REF" && taxQualifier) billing.taxId ??= textAt(segment, 2)?.replaceAll("-", "") ?? null;
+    if (segment[0] === "REF" && taxQualifier)
+      billing.taxId ??= textAt(segment, 2)?.replaceAll("-", "") ?? null;
   });
   billing.taxonomy = taxonomy;
   return billing;

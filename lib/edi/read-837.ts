@@ -36,7 +36,10 @@ export function create837Reader(options: Read837Options = {}): Reader837 {
 }
 
 /** Reads a file that is in memory. */
-export function read837(bytes: Uint8Array, options: Read837Options = {}): { events: ReadEvent[]; report: FileReport } {
+export function read837(
+  bytes: Uint8Array,
+  options: Read837Options = {},
+): { events: ReadEvent[]; report: FileReport } {
   const reader = create837Reader(options);
   const events: ReadEvent[] = [];
   for (let at = 0; at < bytes.length; at += SLICE_BYTES) {
@@ -146,7 +149,8 @@ class ClaimFileReader implements Reader837 {
   private take(): void {
     const { tokens } = this;
     const { segment } = tokens;
-    if (tokens.unterminated) this.warn(tokens.number, null, "The last segment of the file has no terminator.");
+    if (tokens.unterminated)
+      this.warn(tokens.number, null, "The last segment of the file has no terminator.");
     if (this.envelope.expectsHeader && segment.startsWith("ISA")) {
       const { component, repetition, element } = tokens.delimiters!;
       this.translate = rawTranslation(component, repetition);
@@ -190,7 +194,11 @@ class ClaimFileReader implements Reader837 {
       // Stray text in front of a segment (a copied comment, an indent) hides its name, not its data.
       const name = /[^A-Za-z0-9]([A-Z][A-Z0-9]{1,2})$/.exec(id)?.[1];
       if (name !== undefined) {
-        this.warn(this.tokens.number, null, `Stray characters stand in front of segment ${name}; they were skipped.`);
+        this.warn(
+          this.tokens.number,
+          null,
+          `Stray characters stand in front of segment ${name}; they were skipped.`,
+        );
         elements[0] = name;
       }
     }
@@ -308,7 +316,11 @@ class ClaimFileReader implements Reader837 {
   private takePartySegment(elements: RawSegment): void {
     const found = loopOf(this.loop, elements[0]!, elements[1]);
     if (found === null) {
-      this.warn(this.tokens.number, null, `The guide has no segment ${shown(elements[0]!)} here; it is kept as it came.`);
+      this.warn(
+        this.tokens.number,
+        null,
+        `The guide has no segment ${shown(elements[0]!)} here; it is kept as it came.`,
+      );
     } else this.loop = found;
     if (this.area === "header") {
       if (this.loop === "1000A") this.submitter.push(elements);
@@ -328,7 +340,10 @@ class ClaimFileReader implements Reader837 {
     open.byteEnd = this.tokens.end;
     open.size += 1;
     if (open.size > MAX_CLAIM_SEGMENTS) {
-      this.refuse(this.tokens.number, `A claim has more than ${MAX_CLAIM_SEGMENTS.toLocaleString("en-US")} segments.`);
+      this.refuse(
+        this.tokens.number,
+        `A claim has more than ${MAX_CLAIM_SEGMENTS.toLocaleString("en-US")} segments.`,
+      );
     }
   }
 
@@ -386,7 +401,16 @@ class ClaimFileReader implements Reader837 {
       claim: open.segments,
       lines: open.lines,
     };
-    this.events.push({ kind: "claim", ordinal, claim, source, byteStart, byteEnd, segment, problems: placed });
+    this.events.push({
+      kind: "claim",
+      ordinal,
+      claim,
+      source,
+      byteStart,
+      byteEnd,
+      segment,
+      problems: placed,
+    });
   }
 
   private report(problem: X12Problem): void {

@@ -13,7 +13,8 @@ export interface Delimiters {
 }
 
 /** What the next call found: a segment, the wish for more bytes, the end, or why nothing can be read. */
-export type TokenState = "segment" | "more" | "end" | "no_header" | "broken_header" | "broken_delimiters" | "too_long";
+export type TokenState =
+  "segment" | "more" | "end" | "no_header" | "broken_header" | "broken_delimiters" | "too_long";
 
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
 const BEYOND_ASCII = /[^\x00-\x7f]/;
@@ -112,9 +113,11 @@ export class SegmentTokenizer {
       if (text[at + 3] === "\n") terminator = "\n";
     }
     const marks = [element, component, terminator];
-    if (new Set(marks).size < 3 || marks.some((mark) => /[A-Za-z0-9 ]/.test(mark))) return "broken_delimiters";
+    if (new Set(marks).size < 3 || marks.some((mark) => /[A-Za-z0-9 ]/.test(mark)))
+      return "broken_delimiters";
     const repetition = text[repetitionAt] ?? "";
-    const usable = text[repetitionAt + 1] === element && !/[A-Za-z0-9 ]/.test(repetition) && !marks.includes(repetition);
+    const usable =
+      text[repetitionAt + 1] === element && !/[A-Za-z0-9 ]/.test(repetition) && !marks.includes(repetition);
     this.delimiters = { element, component, repetition: usable ? repetition : null, terminator };
     this.expectsHeader = false;
     this.take(text.indexOf(terminator, at + 2), false);
@@ -134,7 +137,8 @@ export class SegmentTokenizer {
     }
     // Files of old mainframes are wrapped at a fixed width: a line break inside a segment is no data.
     if (this.nextNewline < end) segment = segment.replace(/\r?\n/g, "");
-    if (unterminated || segment.charCodeAt(segment.length - 1) === 13) segment = segment.replace(/[\0-\x1f]+$/, "");
+    if (unterminated || segment.charCodeAt(segment.length - 1) === 13)
+      segment = segment.replace(/[\0-\x1f]+$/, "");
     this.segment = this.beyondAscii && BEYOND_ASCII.test(segment) ? decoded(segment) : segment;
     if (this.segment !== "") this.number += 1;
   }

@@ -14,16 +14,21 @@ export type RoleEvidence = Pick<Claim, "placeOfService"> & {
  * the marks of a surgery centre (its taxonomy, SG at place 24, or one of the organization's own centre NPIs); every
  * other claim is the operating or treating physician's. Source: the edit rules' "Roles and encounters".
  */
-export function inferClaimRole(claim: RoleEvidence, options: { ascNpis?: readonly string[] } = {}): ClaimRole {
+export function inferClaimRole(
+  claim: RoleEvidence,
+  options: { ascNpis?: readonly string[] } = {},
+): ClaimRole {
   for (const line of claim.lines) {
     for (const modifier of line.modifiers) if (ASSISTANT_MODIFIERS.has(modifier)) return "assistant";
   }
-  for (const line of claim.lines) if (line.unitBasis === "MJ" || isAnaesthesiaCode(line.code)) return "anaesthesia";
+  for (const line of claim.lines)
+    if (line.unitBasis === "MJ" || isAnaesthesiaCode(line.code)) return "anaesthesia";
   const { npi, taxonomy } = claim.billing;
   if (taxonomy === ASC_TAXONOMY) return "asc_facility";
   if (npi !== null && options.ascNpis?.includes(npi)) return "asc_facility";
   for (const line of claim.lines) {
-    if ((line.placeOfService ?? claim.placeOfService) === "24" && line.modifiers.includes("SG")) return "asc_facility";
+    if ((line.placeOfService ?? claim.placeOfService) === "24" && line.modifiers.includes("SG"))
+      return "asc_facility";
   }
   return "surgeon";
 }

@@ -18,7 +18,9 @@ interface Row {
   segment?: number;
 }
 
-const rows = parse(readFileSync(path.resolve(import.meta.dirname, "../../fixtures/corpus-837p.yaml"), "utf8")) as Row[];
+const rows = parse(
+  readFileSync(path.resolve(import.meta.dirname, "../../fixtures/corpus-837p.yaml"), "utf8"),
+) as Row[];
 const read = (file: string) => new Uint8Array(readFileSync(path.join(CORPUS, file)));
 
 describe("public claim files", () => {

@@ -1,0 +1,222 @@
+import type { Claim } from "@/lib/domain/claims/claim";
+import { withLineControlNumbers } from "@/lib/domain/claims/line-control-numbers";
+import { correctClaimSegments, correctLineSegments } from "./correct-segments";
+import { matchLines } from "./match-lines";
+import { holdsAsData, rawText, withSeparators } from "./raw-segment";
+import type { Delimiters } from "./segment-tokenizer";
+import type { ClaimSource, RawSegment } from "./types";
+
+export interface WriteEnvelope {
+  /** ISA06 and GS02, ISA08 and GS03; up to 15 characters. */
+  senderId: string;
+  receiverId: string;
+  /** ISA05 and ISA07; "ZZ" (mutually defined) when absent. */
+  senderQualifier?: string;
+  receiverQualifier?: string;
+  /** Loop 1000A and 1000B; null keeps what the claims came with. */
+  submitter: { name: string; id: string; contactName: string; phone: string } | null;
+  receiver: { name: string; id: string } | null;
+  /** ISA13 and GS06, 1 to 999,999,999. */
+  controlNumber: number;
+  /** Written in UTC. */
+  at: Date;
+  usage: "T" | "P";
+}
+
+export interface Write837Input {
+  claims: { claim: Claim; source: ClaimSource }[];
+  envelope: WriteEnvelope;
+  /** Preferred delimiters; one that occurs in the data is replaced by one that does not. */
+  delimiters?: Partial<Delimiters>;
+  /** A line break behind every terminator, for people who look into the file. */
+  lineBreaks?: boolean;
+}
+
+/** Stand for the separators until it is known which characters the data leave free. */
+const ELEMENT = "\uE010";
+const TERMINATOR = "\uE011";
+
+const CHOICES = {
+  element: ["*", "|", "!", "\x1d"],
+  component: [":", ">", "<", "\\", "\x1f"],
+  repetition: ["^", "`", "{", "\x1e"],
+  terminator: ["~", "'", "\x1c", "\x15"],
+};
+
+/**
+ * Writes an 837P interchange: fields of the typed claim where they differ from the file it came from, everything else
+ * as it came, in guide order. Claims of one billing provider stand together, else they keep their order. Reading the
+ * result gives the same claims (line control numbers that were missing are then there, see `withLineControlNumbers`).
+ */
+export function write837({ claims, envelope, delimiters = {}, lineBreaks = false }: Write837Input): string {
+  const body: string[] = [];
+  let transactions = 0;
+  for (const group of groupedBy(claims, ({ source }) => transactionKey(source, envelope))) {
+    transactions += 1;
+    writeTransaction(body, group, envelope, transactions);
+  }
+  const text = body.join("");
+  const [sender, receiver] = [rawText(envelope.senderId), rawText(envelope.receiverId)];
+  const chosen = choose(sender + receiver + text, delimiters);
+  const version = claims[0]?.source.version ?? "005010X222A1";
+  const day = stamp(envelope.at);
+  const control = String(envelope.controlNumber).padStart(9, "0");
+  const gs = ["GS", "HC", sender, receiver, day.date, day.time, String(envelope.controlNumber), "X"];
+  const trailer = [
+    ["GE", String(transactions), String(envelope.controlNumber)],
+    ["IEA", "1", control],
+  ];
+  const whole = line([...gs, version]) + text + trailer.map(line).join("");
+  const newline = lineBreaks ? "\n" : "";
+  const written = withSeparators(whole, chosen.component, chosen.repetition)
+    .replaceAll(ELEMENT, chosen.element)
+    .replaceAll(TERMINATOR, chosen.terminator + newline);
+  return isa(envelope, day, control, chosen) + newline + written;
+}
+
+function writeTransaction(
+  body: string[],
+  claims: { claim: Claim; source: ClaimSource }[],
+  envelope: WriteEnvelope,
+  number: number,
+): void {
+  const control = String(number).padStart(4, "0");
+  const { source } = claims[0]!;
+  const day = stamp(envelope.at);
+  const start = body.length;
+  const add = (...segments: RawSegment[]) => segments.forEach((segment) => body.push(line(segment)));
+  add(["ST", "837", control, source.version]);
+  add(["BHT", "0019", "00", `${envelope.controlNumber}-${number}`, day.date, day.time, "CH"]);
+  add(...submitterSegments(envelope, source), ...receiverSegments(envelope, source));
+  let level = 0;
+  for (const ofProvider of groupedBy(claims, (claim) => keyOf(claim.source.billing))) {
+    const provider = (level += 1);
+    add(["HL", String(provider), "", "20", "1"], ...ofProvider[0]!.source.billing);
+    for (const ofSubscriber of consecutive(ofProvider, (claim) => keyOf(claim.source.subscriber))) {
+      const subscriber = (level += 1);
+      const children = ofSubscriber.some((claim) => claim.source.patient !== null) ? "1" : "0";
+      add(
+        ["HL", String(subscriber), String(provider), "22", children],
+        ...ofSubscriber[0]!.source.subscriber,
+      );
+      for (const ofPatient of consecutive(ofSubscriber, (claim) => keyOf(claim.source.patient))) {
+        const { patient } = ofPatient[0]!.source;
+        if (patient !== null) add(["HL", String((level += 1)), String(subscriber), "23", "0"], ...patient);
+        for (const { claim, source: kept } of ofPatient) add(...claimSegmentsOf(claim, kept));
+      }
+    }
+  }
+  add(["SE", String(body.length - start + 1), control]);
+}
+
+/** CLM to the last segment of the last line, corrected. */
+export function claimSegmentsOf(claim: Claim, source: ClaimSource): RawSegment[] {
+  const numbered = withLineControlNumbers(claim);
+  const matched = matchLines(claim.lines, source.lines);
+  return [
+    ...correctClaimSegments(numbered, source.claim),
+    ...numbered.lines.flatMap((serviceLine, index) => correctLineSegments(serviceLine, matched[index]!)),
+  ];
+}
+
+/**
+ * Runs of the same key. A subscriber's own claim behind one of a dependent starts a new run: it would be read as the
+ * dependent's.
+ */
+function consecutive<T extends { source: ClaimSource }>(items: T[], key: (item: T) => string): T[][] {
+  const runs: T[][] = [];
+  let last: T | null = null;
+  for (const item of items) {
+    const returns: boolean = last !== null && last.source.patient !== null && item.source.patient === null;
+    if (last !== null && key(last) === key(item) && !returns) runs[runs.length - 1]!.push(item);
+    else runs.push([item]);
+    last = item;
+  }
+  return runs;
+}
+
+function groupedBy<T>(items: T[], key: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const own = key(item);
+    const group = groups.get(own);
+    if (group === undefined) groups.set(own, [item]);
+    else group.push(item);
+  }
+  return [...groups.values()];
+}
+
+const keys = new WeakMap<RawSegment[], string>();
+
+/** Text of segments for comparison; the claims of a file share the arrays of their parties, so it is made once. */
+function keyOf(segments: RawSegment[] | null): string {
+  if (segments === null) return "";
+  let key = keys.get(segments);
+  if (key === undefined) {
+    key = JSON.stringify(segments);
+    keys.set(segments, key);
+  }
+  return key;
+}
+
+function transactionKey(source: ClaimSource, envelope: WriteEnvelope): string {
+  const submitter = envelope.submitter === null ? keyOf(source.submitter) : "";
+  const receiver = envelope.receiver === null ? keyOf(source.receiver) : "";
+  return `${source.version} ${submitter} ${receiver}`;
+}
+
+function submitterSegments({ submitter }: WriteEnvelope, source: ClaimSource): RawSegment[] {
+  if (submitter === null) return source.submitter;
+  return [
+    ["NM1", "41", "2", rawText(submitter.name), "", "", "", "", "46", rawText(submitter.id)],
+    ["PER", "IC", rawText(submitter.contactName), "TE", rawText(submitter.phone)],
+  ];
+}
+
+function receiverSegments({ receiver }: WriteEnvelope, source: ClaimSource): RawSegment[] {
+  if (receiver === null) return source.receiver;
+  return [["NM1", "40", "2", rawText(receiver.name), "", "", "", "", "46", rawText(receiver.id)]];
+}
+
+const line = (segment: RawSegment) => segment.join(ELEMENT) + TERMINATOR;
+
+function choose(data: string, preferred: Partial<Delimiters>): { [K in keyof Delimiters]: string } {
+  const used = new Set<string>();
+  const pick = (name: keyof typeof CHOICES): string => {
+    const wish = preferred[name];
+    const candidates = wish ? [wish, ...CHOICES[name]] : CHOICES[name];
+    const free = candidates.find((character) => !used.has(character) && !holdsAsData(data, character));
+    if (free === undefined)
+      throw new RangeError(`every character that could separate ${name}s occurs in the claims`);
+    used.add(free);
+    return free;
+  };
+  return {
+    element: pick("element"),
+    component: pick("component"),
+    repetition: pick("repetition"),
+    terminator: pick("terminator"),
+  };
+}
+
+function isa(
+  envelope: WriteEnvelope,
+  day: { date: string; time: string },
+  control: string,
+  chosen: { [K in keyof Delimiters]: string },
+): string {
+  const blank = " ".repeat(10);
+  const fixed = (text: string) => text.slice(0, 15).padEnd(15);
+  return (
+    [
+      ...["ISA", "00", blank, "00", blank, envelope.senderQualifier ?? "ZZ", fixed(envelope.senderId)],
+      ...[envelope.receiverQualifier ?? "ZZ", fixed(envelope.receiverId), day.date.slice(2), day.time],
+      ...[chosen.repetition, "00501", control, "0", envelope.usage, chosen.component],
+    ].join(chosen.element) + chosen.terminator
+  );
+}
+
+function stamp(at: Date): { date: string; time: string } {
+  const iso = at.toISOString();
+  return { date: iso.slice(0, 10).replaceAll("-", ""), time: iso.slice(11, 16).replace(":", "") };
+}
