@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SEVERITIES, type Severity } from "@/lib/domain/edits/severity";
-import { FACT_NAMES } from "@/lib/domain/cases/facts";
+import { FACTS, FACT_NAMES } from "@/lib/domain/cases/facts";
 import type { PayerKind } from "./payer";
 
 export const SECOND_LEAD_STYLES = [
@@ -304,7 +304,10 @@ export const PARAMETERS: { readonly [K in ParameterName]: ParameterDefinition<K>
     name: "requiredFacts",
     label: "Facts required before release",
     help: "A surgeon's stimulator claim waits until these are recorded, each only where it matters.",
-    input: { kind: "choices", options: FACT_NAMES.map((value) => ({ value, label: value })) },
+    input: {
+      kind: "choices",
+      options: FACT_NAMES.map((name) => ({ value: name, label: FACTS[name].label })),
+    },
     schema: z.array(z.string()),
     general: read(["stage", "leadsPlaced", "operativeNoteSigned"], "Shipped playbook"),
     kinds: {},
