@@ -3,6 +3,7 @@ import { formatX12Cents } from "@/lib/domain/shared/money";
 import { readCents, readDateRange, readNumber } from "./amounts";
 import { diagnosisCode } from "./claim-from-segments";
 import { lineSegments, diagnosisSegment, procedureOf, serviceDates, unitsText } from "./segments-of-claim";
+import { firstLoop } from "./guide-837p";
 import { eachLoop } from "./parties";
 import { composite, plainText, rawText, textAt, withElement } from "./raw-segment";
 import type { RawSegment } from "./types";
@@ -15,56 +16,66 @@ const LINE_ORDER = [
 ];
 const DIAGNOSES = new Set(["ABK", "ABF", "BK", "BF"]);
 
-/** The segments that a claim's own loop holds, apart from those of providers and other payers behind it. */
+/**
+ * A claim's or line's segments, of which those of its own loop can be changed. Nothing is moved: in a file out of order
+ * a segment's place decides which loop the ones behind it are in.
+ */
 class OwnLoop {
-  readonly own: RawSegment[] = [];
-  readonly rest: RawSegment[] = [];
+  private readonly entries: { segment: RawSegment; own: boolean }[] = [];
 
   constructor(
     area: "claim" | "line",
-    private readonly first: string,
     private readonly order: string[],
     segments: RawSegment[],
   ) {
-    let behind = false;
-    eachLoop(area, segments, (loop, segment) => {
-      if (loop !== null && loop !== this.first) behind = true;
-      (behind && !(loop === this.first) ? this.rest : this.own).push(segment);
-    });
+    const first = firstLoop(area);
+    eachLoop(area, segments, (loop, segment) => this.entries.push({ segment, own: loop === first }));
+    if (this.entries.length > 0) this.entries[0]!.own = true;
+  }
+
+  get head(): RawSegment {
+    return this.entries[0]!.segment;
   }
 
   segments(): RawSegment[] {
-    return [...this.own, ...this.rest];
+    return this.entries.map(({ segment }) => segment);
   }
 
   find(id: string, qualifier?: string): RawSegment | undefined {
-    return this.own.find(
-      (segment) => segment[0] === id && (qualifier === undefined || segment[1] === qualifier),
-    );
+    return this.all(id, qualifier)[0];
   }
 
   all(id: string, qualifier?: string): RawSegment[] {
-    return this.own.filter(
-      (segment) => segment[0] === id && (qualifier === undefined || segment[1] === qualifier),
-    );
+    return this.entries
+      .filter(
+        ({ own, segment }) =>
+          own && segment[0] === id && (qualifier === undefined || segment[1] === qualifier),
+      )
+      .map(({ segment }) => segment);
   }
 
   swap(before: RawSegment, after: RawSegment): void {
-    this.own[this.own.indexOf(before)] = after;
+    this.entries.find(({ segment }) => segment === before)!.segment = after;
   }
 
   remove(segments: RawSegment[]): void {
-    for (const segment of segments) this.own.splice(this.own.indexOf(segment), 1);
+    for (const gone of segments) {
+      this.entries.splice(
+        this.entries.findIndex(({ segment }) => segment === gone),
+        1,
+      );
+    }
   }
 
+  /** Puts a segment where the guide wants it, before the first provider or other payer. */
   insert(segment: RawSegment): void {
     const rank = this.order.indexOf(segment[0]!);
-    let at = 0;
-    this.own.forEach((other, index) => {
-      const otherRank = this.order.indexOf(other[0]!);
-      if (otherRank >= 0 && otherRank <= rank) at = index + 1;
-    });
-    this.own.splice(at, 0, segment);
+    let at = 1;
+    for (let index = 1; index < this.entries.length && this.entries[index]!.own; index += 1) {
+      const other = this.order.indexOf(this.entries[index]!.segment[0]!);
+      if (other >= 0 && other <= rank) at = index + 1;
+    }
+    this.entries.splice(at, 0, { segment, own: true });
   }
 
   /** Brings one reference to a wanted value; null takes it away. */
@@ -88,8 +99,8 @@ class OwnLoop {
 
 /** Loop 2300 as it came, with the typed claim's values where they differ. */
 export function correctClaimSegments(claim: Claim, segments: RawSegment[]): RawSegment[] {
-  const loop = new OwnLoop("claim", "2300", CLAIM_ORDER, segments);
-  loop.swap(loop.own[0]!, correctClm(claim, loop.own[0]!));
+  const loop = new OwnLoop("claim", CLAIM_ORDER, segments);
+  loop.swap(loop.head, correctClm(claim, loop.head));
   loop.reference("9F", claim.referral);
   loop.reference("G1", claim.authorization);
   loop.reference("F8", claim.payerControlNumber);
@@ -136,8 +147,8 @@ function correctDiagnoses(loop: OwnLoop, wanted: string[]): void {
 /** Loop 2400 of a line as it came, with the typed line's values where they differ; all new when nothing came. */
 export function correctLineSegments(line: ServiceLine, segments: RawSegment[] | null): RawSegment[] {
   if (segments === null) return lineSegments(line);
-  const loop = new OwnLoop("line", "2400", LINE_ORDER, segments);
-  const lx = loop.own[0]!;
+  const loop = new OwnLoop("line", LINE_ORDER, segments);
+  const lx = loop.head;
   if (readNumber(lx[1]) !== line.number) loop.swap(lx, withElement(lx, 1, String(line.number)));
   const sv1 = loop.find("SV1");
   if (sv1 !== undefined) loop.swap(sv1, correctService(line, sv1));

@@ -35,7 +35,7 @@ export function create837Reader(options: Read837Options = {}): Reader837 {
   return new ClaimFileReader(options);
 }
 
-/** Reads a file that is in memory. */
+/** Reads a file that is in memory; a refused one gives no events. */
 export function read837(
   bytes: Uint8Array,
   options: Read837Options = {},
@@ -47,7 +47,7 @@ export function read837(
   }
   const last = reader.end();
   for (const event of last.events) events.push(event);
-  return { events, report: last.report };
+  return { events: last.report.accepted ? events : [], report: last.report };
 }
 
 const BROKEN: Partial<Record<TokenState, string>> = {

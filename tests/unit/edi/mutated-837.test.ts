@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { withLineControlNumbers } from "@/lib/domain/claims/line-control-numbers";
+import { read837 } from "@/lib/edi/read-837";
+import type { ReadClaim } from "@/lib/edi/types";
+import { write837 } from "@/lib/edi/write-837";
+
+const SAMPLE = path.resolve(
+  import.meta.dirname,
+  "../../../../shared/corpus/LinuxForHealth+x12/src/tests/resources/837_005010X222A2/demo.cob.example3.B.837",
+);
+const MUTATIONS = Number(process.env["DORSAL_MUTATIONS"] ?? 3_000);
+
+/** Numbers 0 to 1 from a seed, so that a failure can be repeated. */
+function sequence(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+function mutated(original: Uint8Array, random: () => number): Uint8Array {
+  const at = (length: number) => Math.floor(random() * length);
+  const segments = new TextDecoder("latin1").decode(original).split("~");
+  const kind = at(7);
+  if (kind === 0) segments.splice(at(segments.length), 1);
+  else if (kind === 1) segments.splice(at(segments.length), 0, segments[at(segments.length)]!);
+  else if (kind === 2) {
+    const [a, b] = [at(segments.length), at(segments.length)];
+    [segments[a], segments[b]] = [segments[b]!, segments[a]!];
+  } else if (kind === 3) segments[at(segments.length)] += "X".repeat(at(80_000));
+  else if (kind === 4) return original.slice(0, at(original.length));
+  const bytes = Uint8Array.from(Buffer.from(segments.join("~"), "latin1"));
+  if (kind >= 5) for (let flips = 1 + at(4); flips > 0; flips -= 1) bytes[at(bytes.length)]! ^= 1 << at(8);
+  return bytes;
+}
+
+describe("broken files", () => {
+  it(`${MUTATIONS} mutations: refused with one reason, or read and written back to the same claims`, () => {
+    const original = new Uint8Array(readFileSync(SAMPLE));
+    let accepted = 0;
+    for (let seed = 1; seed <= MUTATIONS; seed += 1) {
+      const { events, report } = read837(mutated(original, sequence(seed)));
+      const refusals = report.problems.filter((problem) => problem.grade === "refuse").length;
+      expect(refusals, `seed ${seed}`).toBe(report.accepted ? 0 : 1);
+      if (!report.accepted) {
+        expect(events, `seed ${seed}`).toEqual([]);
+        continue;
+      }
+      accepted += 1;
+      expect(events.length, `seed ${seed}`).toBe(report.claims + report.quarantined);
+      const claims = events.filter((event): event is ReadClaim => event.kind === "claim");
+      const envelope = { senderId: "S", receiverId: "R", submitter: null, receiver: null };
+      const more = { controlNumber: 1, at: new Date(0), usage: "T" as const };
+      const again = read837(
+        new TextEncoder().encode(write837({ claims, envelope: { ...envelope, ...more } })),
+      );
+      const typed = again.events
+        .filter((event): event is ReadClaim => event.kind === "claim")
+        .map(({ claim }) => claim);
+      expect(typed, `seed ${seed}`).toEqual(claims.map(({ claim }) => withLineControlNumbers(claim)));
+    }
+    expect(accepted).toBeGreaterThan(MUTATIONS / 10);
+  });
+});
