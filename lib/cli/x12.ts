@@ -1,0 +1,92 @@
+import { parseArgs } from "node:util";
+import { formatX12Cents } from "@/lib/domain/shared/money";
+import { create837Reader } from "@/lib/edi/read-837";
+import type { FileReport, X12Problem } from "@/lib/edi/types";
+import { EXIT, UsageError, type Command } from "./command";
+import { readInput } from "./read-input";
+
+/** Stable output of `dorsal x12 FILE --json`. */
+export interface X12Output {
+  file: string;
+  accepted: boolean;
+  transactions: { type: string; version: string; claims: number; accepted: boolean }[];
+  problems: { segment: number | null; element: string | null; loop: string | null; message: string }[];
+}
+
+export const x12Command: Command = {
+  name: "x12",
+  summary: "Reads a claim file (837P) and says whether it is accepted, and what is wrong with it where.",
+  usage: [
+    "Usage: dorsal x12 FILE [--json]",
+    "",
+    "Reads a professional claim file (005010X222, A1 or A2) without storing anything.",
+    "Exit 0 when the file is accepted, 2 when it is refused or cannot be read.",
+    "",
+    "Examples:",
+    "  dorsal x12 claims.837",
+    "  dorsal x12 claims.837 --json | jq '.problems[]'",
+  ].join("\n"),
+  async run(args, output) {
+    const { values, positionals } = parseArgs({
+      args,
+      options: { json: { type: "boolean" } },
+      allowPositionals: true,
+    });
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0) throw new UsageError("dorsal x12 needs exactly one file.");
+    const report = await readReport(file);
+    output.out(values.json ? JSON.stringify(jsonOf(file, report), null, 2) : sheetOf(file, report));
+    return report.accepted ? EXIT.ok : EXIT.unreadable;
+  },
+};
+
+async function readReport(file: string): Promise<FileReport> {
+  const reader = create837Reader();
+  for await (const chunk of readInput(file)) reader.push(chunk);
+  return reader.end().report;
+}
+
+function jsonOf(file: string, report: FileReport): X12Output {
+  return {
+    file,
+    accepted: report.accepted,
+    transactions: report.transactions,
+    problems: report.problems.map(({ segment, element, loop, message }) => ({
+      segment,
+      element,
+      loop,
+      message,
+    })),
+  };
+}
+
+const GRADES: Record<X12Problem["grade"], string> = {
+  refuse: "REFUSED",
+  quarantine: "quarantined",
+  warning: "warning",
+};
+
+function sheetOf(file: string, report: FileReport): string {
+  const lines = [`${file}: ${report.accepted ? "accepted" : "refused"}`];
+  for (const { type, version, claims } of report.transactions)
+    lines.push(`  ${type} ${version}: ${claims} claims`);
+  if (report.accepted) {
+    const total = formatX12Cents(report.chargeCents);
+    lines.push(
+      `  ${report.claims} claims read, ${report.quarantined} quarantined, ${total} USD charged in all`,
+    );
+  }
+  for (const problem of report.problems)
+    lines.push(`  ${GRADES[problem.grade]}${placeOf(problem)}: ${problem.message}`);
+  return lines.join("\n");
+}
+
+function placeOf({ segment, loop, element }: X12Problem): string {
+  const parts = [
+    segment === null ? null : `segment ${segment}`,
+    loop === null ? null : `loop ${loop}`,
+    element,
+  ];
+  const known = parts.filter((part) => part !== null);
+  return known.length === 0 ? "" : ` (${known.join(", ")})`;
+}
