@@ -117,6 +117,7 @@ export async function replaceLines(
       units: new Prisma.Decimal(line.units),
       chargeCents: BigInt(line.chargeCents),
       placeOfService: line.placeOfService ?? claim.placeOfService,
+      renderingNpi: line.rendering?.npi ?? claim.rendering?.npi ?? null,
       serviceFrom: line.serviceFrom === null ? null : new Date(`${line.serviceFrom}T00:00:00Z`),
       serviceTo: line.serviceTo === null ? null : new Date(`${line.serviceTo}T00:00:00Z`),
     })),
