@@ -4,7 +4,7 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { runMigrations } from "graphile-worker";
 import pg from "pg";
-import { NO_FILTER, openSchemaEngine } from "./schema-engine.mjs";
+import { NO_FILTER, withSchemaEngine } from "./schema-engine.mjs";
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -48,17 +48,12 @@ const SILENT = { error() {}, warn() {}, info() {}, debug() {}, scope: () => SILE
  */
 export async function migrate({ ownerUrl, superUrl, root = ROOT }) {
   if (superUrl) await runScript(superUrl, path.join(root, "prisma", "roles.sql"));
-  const engine = await openSchemaEngine(ownerUrl);
-  let applied;
-  try {
-    const result = await engine.applyMigrations({ migrationsList: readMigrations(root), filters: NO_FILTER });
-    applied = result.appliedMigrationNames;
-  } finally {
-    engine.free();
-  }
+  const { appliedMigrationNames } = await withSchemaEngine(ownerUrl, (engine) =>
+    engine.applyMigrations({ migrationsList: readMigrations(root), filters: NO_FILTER }),
+  );
   await runMigrations({ connectionString: ownerUrl, maxPoolSize: 1, logger: SILENT });
   await runScript(ownerUrl, path.join(root, "prisma", "access.sql"));
-  return applied;
+  return appliedMigrationNames;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { NO_FILTER, openSchemaEngine } from "./schema-engine.mjs";
+import { NO_FILTER, withSchemaEngine } from "./schema-engine.mjs";
 
 const [databaseUrl, since] = process.argv.slice(2);
 if (!databaseUrl) {
@@ -26,13 +26,13 @@ const before = since
       .map((name) => ({ path: name, content: git("show", `${since}:${name}`) }))
   : [];
 
-const engine = await openSchemaEngine(databaseUrl);
-const { stdout } = await engine.diff({
-  from: since ? { tag: "schemaDatamodel", files: before } : { tag: "empty" },
-  to: { tag: "schemaDatamodel", files: now },
-  script: true,
-  exitCode: null,
-  filters: NO_FILTER,
-});
+const { stdout } = await withSchemaEngine(databaseUrl, (engine) =>
+  engine.diff({
+    from: since ? { tag: "schemaDatamodel", files: before } : { tag: "empty" },
+    to: { tag: "schemaDatamodel", files: now },
+    script: true,
+    exitCode: null,
+    filters: NO_FILTER,
+  }),
+);
 process.stdout.write((stdout ?? "").replace('-- CreateSchema\nCREATE SCHEMA IF NOT EXISTS "public";\n\n', ""));
-process.exit(0);

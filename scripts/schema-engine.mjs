@@ -27,9 +27,13 @@ async function load() {
   return engine;
 }
 
-/** PrismaPg cuts scripts at every semicolon, also inside function bodies; PostgreSQL itself knows better. */
-function wholeScripts(factory) {
+/**
+ * PrismaPg cuts scripts at every semicolon, also inside function bodies; PostgreSQL itself knows better.
+ * And the engine never lets go of its connections, so they are kept here to be closed.
+ */
+function wholeScripts(factory, opened) {
   const whole = (adapter) => {
+    opened.push(adapter);
     adapter.executeScript = async (script) => {
       await adapter.underlyingDriver().query(script);
     };
@@ -43,11 +47,22 @@ function wholeScripts(factory) {
   };
 }
 
-/** The engine on one database; `free()` it when done. */
-export async function openSchemaEngine(url) {
+/** Runs `work` with the engine on one database and closes its connections. */
+export async function withSchemaEngine(url, work) {
   const engine = await load();
-  const factory = bindMigrationAwareSqlAdapterFactory(wholeScripts(new PrismaPg({ connectionString: url, max: 1 })));
-  return engine.SchemaEngine.new({ datamodels: undefined }, () => {}, factory);
+  const opened = [];
+  const factory = wholeScripts(new PrismaPg({ connectionString: url, max: 1 }), opened);
+  const schemaEngine = await engine.SchemaEngine.new(
+    { datamodels: undefined },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(factory),
+  );
+  try {
+    return await work(schemaEngine);
+  } finally {
+    schemaEngine.free();
+    await Promise.all(opened.map((adapter) => adapter.dispose()));
+  }
 }
 
 export const NO_FILTER = { externalTables: [], externalEnums: [] };

@@ -1,0 +1,24 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const shared = { resolve: { alias: { "@": path.resolve(import.meta.dirname) } } };
+
+export default defineConfig({
+  test: {
+    projects: [
+      { ...shared, test: { name: "unit", include: ["tests/unit/**/*.test.ts"] } },
+      { ...shared, test: { name: "architecture", include: ["tests/architecture/**/*.test.ts"] } },
+      {
+        ...shared,
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.ts"],
+          globalSetup: ["tests/integration/bench/global-setup.ts"],
+          setupFiles: ["tests/integration/bench/setup-file.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
