@@ -35,4 +35,6 @@ const { stdout } = await withSchemaEngine(databaseUrl, (engine) =>
     filters: NO_FILTER,
   }),
 );
-process.stdout.write((stdout ?? "").replace('-- CreateSchema\nCREATE SCHEMA IF NOT EXISTS "public";\n\n', ""));
+process.stdout.write(
+  (stdout ?? "").replace('-- CreateSchema\nCREATE SCHEMA IF NOT EXISTS "public";\n\n', ""),
+);

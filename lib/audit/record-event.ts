@@ -1,6 +1,54 @@
+import { insertAuditEvent } from "@/lib/data/audit-trail";
+import { withTenant, type TenantTx } from "@/lib/data/tenant-transaction";
 import type { Actor } from "@/lib/domain/access/actor";
 import type { Permission } from "@/lib/domain/access/permissions";
+import { checkedDetail, type AuditDetail } from "./audit-detail";
 
+export interface AuditRecord {
+  /** Past tense, by area: "claim.released". */
+  event: string;
+  /** The kind of thing it happened to: "claim", "import", "member". */
+  subjectType: string;
+  subjectId: string | null;
+  detail?: AuditDetail;
+}
+
+/** Writes what happened, in the transaction of the change: either both are kept or neither. */
+export async function recordEvent(tx: TenantTx, actor: Actor, record: AuditRecord): Promise<void> {
+  await insertAuditEvent(tx, {
+    organizationId: actor.organizationId,
+    memberId: actor.memberId,
+    actorName: actor.name,
+    requestId: actor.requestId,
+    event: record.event,
+    subjectType: record.subjectType,
+    subjectId: record.subjectId,
+    detail: checkedDetail(record.detail ?? {}),
+  });
+}
+
+/** Writes that somebody saw patient data: one subject, or the ids that a list showed. */
+export async function recordRead(
+  tx: TenantTx,
+  actor: Actor,
+  read: { subjectType: string; subjectId?: string; shownIds?: readonly string[] },
+): Promise<void> {
+  await recordEvent(tx, actor, {
+    event: `${read.subjectType}.read`,
+    subjectType: read.subjectType,
+    subjectId: read.subjectId ?? null,
+    detail: read.shownIds ? { shownIds: read.shownIds, shownCount: read.shownIds.length } : {},
+  });
+}
+
+/** Writes that somebody was turned away. In its own transaction, because the refused one keeps nothing. */
 export async function recordDenied(actor: Actor, useCase: string, permission: Permission): Promise<void> {
-  throw new Error(`no database yet for ${actor.requestId} ${useCase} ${permission}`);
+  await withTenant(actor, (tx) =>
+    recordEvent(tx, actor, {
+      event: "access.denied",
+      subjectType: "use_case",
+      subjectId: null,
+      detail: { useCase, permission },
+    }),
+  );
 }

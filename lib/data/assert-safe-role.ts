@@ -11,9 +11,12 @@ const QUESTION = `
  * role that may bypass it or become the owner. Throws a sentence for the operator.
  */
 export async function assertSafeRole(login: Login = "tenant"): Promise<void> {
-  const { rows } = await connectionOf(login).pool.query<{ name: string; mighty: boolean; owns: boolean; may_own: boolean }>(
-    QUESTION,
-  );
+  const { rows } = await connectionOf(login).pool.query<{
+    name: string;
+    mighty: boolean;
+    owns: boolean;
+    may_own: boolean;
+  }>(QUESTION);
   const role = rows[0];
   if (!role || role.mighty || role.owns || role.may_own) {
     throw new Error(

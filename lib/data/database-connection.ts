@@ -24,7 +24,10 @@ function open(url: string): Connection {
   });
   // An idle connection that the server closes is replaced at the next use; unheard, the event would end the process.
   pool.on("error", () => undefined);
-  return { pool, prisma: new PrismaClient({ adapter: createFencedAdapter(pool), errorFormat: "minimal", log: [] }) };
+  return {
+    pool,
+    prisma: new PrismaClient({ adapter: createFencedAdapter(pool), errorFormat: "minimal", log: [] }),
+  };
 }
 
 /** The connection pool of a login, opened at first use. Only lib/data/tenant-transaction.ts and boot checks take it. */

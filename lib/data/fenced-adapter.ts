@@ -71,7 +71,8 @@ function fenceConnection(inner: SqlDriverAdapter): SqlDriverAdapter {
     queryRaw: outside,
     executeRaw: outside,
     executeScript: outside,
-    startTransaction: async (isolationLevel) => fenceTransaction(await inner.startTransaction(isolationLevel)),
+    startTransaction: async (isolationLevel) =>
+      fenceTransaction(await inner.startTransaction(isolationLevel)),
     getConnectionInfo: () => inner.getConnectionInfo?.() ?? { supportsRelationJoins: true },
     dispose: () => inner.dispose(),
   };

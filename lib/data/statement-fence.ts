@@ -24,7 +24,8 @@ const ROLLBACK = /^\s*rollback\s*(work|transaction)?\s*;?\s*$/i;
 const SAVEPOINT = /^\s*savepoint\s+("?[\w$]+"?)/i;
 const ROLLBACK_TO = /^\s*rollback\s+to\s+(?:savepoint\s+)?("?[\w$]+"?)/i;
 const RELEASE = /^\s*release\s+(?:savepoint\s+)?("?[\w$]+"?)/i;
-const SCOPE_SETTING = /app\.(organization_id|system_scope)|session_authorization|\bset\s+(local\s+|session\s+)?role\b/i;
+const SCOPE_SETTING =
+  /app\.(organization_id|system_scope)|session_authorization|\bset\s+(local\s+|session\s+)?role\b/i;
 
 /**
  * What one transaction may still run.
@@ -49,8 +50,10 @@ export function createStatementFence(): StatementFence {
   return {
     before(sql, args = []) {
       if (ended) throw new FenceError("a statement came after the end of its transaction");
-      const names = SCOPE_SETTING.test(sql) || args.some((arg) => typeof arg === "string" && SCOPE_SETTING.test(arg));
-      if (names && scoped) throw new FenceError("a transaction serves one organization from its first statement on");
+      const names =
+        SCOPE_SETTING.test(sql) || args.some((arg) => typeof arg === "string" && SCOPE_SETTING.test(arg));
+      if (names && scoped)
+        throw new FenceError("a transaction serves one organization from its first statement on");
       scoped = true;
       if (COMMIT.test(sql) || ROLLBACK.test(sql)) ended = true;
     },

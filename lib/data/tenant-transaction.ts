@@ -86,7 +86,10 @@ export async function asWorker<T>(run: (tx: TenantTx) => Promise<T>): Promise<T>
 
 /** Set-based work in SQL under the guards of `withTenant`. */
 export interface TenantSql {
-  query<Row extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<pg.QueryResult<Row>>;
+  query<Row extends pg.QueryResultRow>(
+    sql: string,
+    values?: readonly unknown[],
+  ): Promise<pg.QueryResult<Row>>;
   /** A stream into `COPY <temporary table> FROM STDIN`; row-level security refuses COPY into tenant tables. */
   copyInto(sql: string): Writable;
 }
@@ -131,11 +134,13 @@ export async function withTenantSql<T>(
     fence.before(SET_SCOPE);
     await client.query(SET_SCOPE, scopeValues(organizationId, limits));
     const result = await run(fencedSql(client, fence));
-    if (!fence.mayCommit) throw new FenceError("a failed statement was swallowed; its transaction is rolled back");
+    if (!fence.mayCommit)
+      throw new FenceError("a failed statement was swallowed; its transaction is rolled back");
     fence.close();
     // PostgreSQL answers ROLLBACK to the COMMIT of a transaction that failed without anybody waiting for it.
     const { command } = await client.query("COMMIT");
-    if (command !== "COMMIT") throw new FenceError("a statement that nobody waited for failed; nothing was kept");
+    if (command !== "COMMIT")
+      throw new FenceError("a statement that nobody waited for failed; nothing was kept");
     return result;
   } catch (error) {
     fence.close();

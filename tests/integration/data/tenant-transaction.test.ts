@@ -39,7 +39,9 @@ describe("a tenant transaction", () => {
   });
 
   test("cannot insert for, move a row to, change or delete from another organization", async () => {
-    await expect(withTenant(mine, (tx) => tx.payer.create({ data: payer(other, "STOLEN") }))).rejects.toThrow();
+    await expect(
+      withTenant(mine, (tx) => tx.payer.create({ data: payer(other, "STOLEN") })),
+    ).rejects.toThrow();
     await expect(
       withTenant(mine, (tx) => tx.payer.updateMany({ data: { organizationId: other.organizationId } })),
     ).rejects.toThrow();
@@ -86,12 +88,16 @@ describe("a tenant transaction", () => {
 
   test("leaves no organization behind on the connection", async () => {
     for (let i = 0; i < 12; i++) await payerCodes(mine);
-    const { rows } = await connectionOf("tenant").pool.query<{ n: string }>("select count(*) as n from payer");
+    const { rows } = await connectionOf("tenant").pool.query<{ n: string }>(
+      "select count(*) as n from payer",
+    );
     expect(rows[0]?.n).toBe("0");
   });
 
   test("keeps 50 look-ups of the same tick apart", async () => {
-    const [a, b] = await Promise.all([mine, other].map((t) => withTenant(t, (tx) => tx.payer.findFirstOrThrow())));
+    const [a, b] = await Promise.all(
+      [mine, other].map((t) => withTenant(t, (tx) => tx.payer.findFirstOrThrow())),
+    );
     const find = (tenant: TestTenant, id: string) =>
       withTenant(tenant, (tx) =>
         tx.payer.findUnique({ where: { organizationId_id: { organizationId: tenant.organizationId, id } } }),
