@@ -1,7 +1,8 @@
 import { EXIT, UsageError, type Command, type Output } from "./command";
+import { generateCommand } from "./generate";
 import { x12Command } from "./x12";
 
-const COMMANDS: readonly Command[] = [x12Command];
+const COMMANDS: readonly Command[] = [x12Command, generateCommand];
 
 function overview(): string {
   const width = Math.max(...COMMANDS.map((command) => command.name.length));

@@ -1,0 +1,61 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { isCalendarDate } from "@/lib/domain/shared/calendar-date";
+import { generatePractice } from "@/prisma/seed/practice/generate-practice";
+import { EXIT, UsageError, type Command } from "./command";
+
+const DEFAULT_SEED = "dorsal";
+const MAX_CLAIMS = 1_000_000;
+
+export const generateCommand: Command = {
+  name: "generate",
+  summary: "Writes the claim files of an invented pain practice: 18 months, coding errors included.",
+  usage: [
+    "Usage: dorsal generate --claims N --out DIR [--seed S] [--as-of DATE]",
+    "",
+    "Writes 837P files (history-*.837 already sent, week-*.837 open work), manifest.json, facts.json with the",
+    "documented clinical facts and truth.json with the error seeded into each claim. The same seed and date give",
+    "the same bytes. DATE is the last of the 18 months, today (UTC) when it is not given.",
+    "",
+    "Examples:",
+    "  dorsal generate --claims 3000 --out demo",
+    "  dorsal generate --claims 100000 --out bench --seed 7 --as-of 2026-06-30",
+  ].join("\n"),
+  async run(args, output) {
+    const { values } = parseArgs({
+      args,
+      options: {
+        claims: { type: "string" },
+        out: { type: "string" },
+        seed: { type: "string", default: DEFAULT_SEED },
+        "as-of": { type: "string" },
+      },
+    });
+    const claims = Number(values.claims);
+    if (!/^\d+$/.test(values.claims ?? "") || claims < 1 || claims > MAX_CLAIMS) {
+      throw new UsageError("--claims needs a whole number from 1 to 1,000,000.");
+    }
+    if (values.out === undefined || values.out === "")
+      throw new UsageError("--out needs a folder to write to.");
+    const asOf = values["as-of"] ?? new Date().toISOString().slice(0, 10);
+    if (!isCalendarDate(asOf)) throw new UsageError("--as-of needs a date written YYYY-MM-DD.");
+    const practice = generatePractice({ claims, seed: values.seed, asOf });
+    try {
+      await mkdir(values.out, { recursive: true });
+      const write = (name: string, content: string) => writeFile(path.join(values.out!, name), content);
+      for (const file of practice.files) await write(file.name, file.text());
+      await write("manifest.json", jsonOf(practice.manifest));
+      await write("facts.json", jsonOf(practice.facts));
+      await write("truth.json", jsonOf(practice.truth));
+    } catch {
+      throw new UsageError(`Cannot write to ${values.out}: choose a folder that you may write to.`);
+    }
+    output.out(
+      `${practice.manifest.claims} claims in ${practice.files.length} files written to ${values.out}.`,
+    );
+    return EXIT.ok;
+  },
+};
+
+const jsonOf = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
