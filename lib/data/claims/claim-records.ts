@@ -1,6 +1,7 @@
 import type { Claim } from "@/lib/domain/claims/claim";
 import type { ClaimStatus } from "@/lib/domain/claims/lifecycle";
 import { Prisma } from "../generated/client";
+import { newId } from "../new-id";
 import type { TenantTx } from "../tenant-transaction";
 
 export interface ClaimRecord {
@@ -99,6 +100,11 @@ export async function setLock(
   await tx.claim.updateMany({ where: { id: claimId }, data: { lockedById: memberId, lockedUntil: until } });
 }
 
+/** Sets who works on claims; like the lock it leaves the version alone, as the claim itself stays what it is. */
+export async function assignClaims(tx: TenantTx, claimIds: string[], memberId: string | null): Promise<void> {
+  await tx.claim.updateMany({ where: { id: { in: claimIds } }, data: { assignedToId: memberId } });
+}
+
 /** Replaces the line rows of the current version. */
 export async function replaceLines(
   tx: TenantTx,
@@ -131,11 +137,12 @@ export async function findOrCreateEncounter(
   patientId: string,
   serviceDate: string,
 ): Promise<string> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+  await tx.$executeRaw`
     insert into encounter (organization_id, id, patient_id, service_date)
-    values (${organizationId}::uuid, uuidv7(), ${patientId}::uuid, ${serviceDate}::date)
-    on conflict (organization_id, patient_id, service_date) do update set service_date = excluded.service_date
-    returning id`;
+    values (${organizationId}::uuid, ${newId()}::uuid, ${patientId}::uuid, ${serviceDate}::date)
+    on conflict (organization_id, patient_id, service_date) do nothing`;
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select e.id from encounter e where e.patient_id = ${patientId}::uuid and e.service_date = ${serviceDate}::date`;
   return rows[0]!.id;
 }
 

@@ -37,10 +37,10 @@ export async function listFindings(tx: TenantTx, claimIds: string[]): Promise<Fi
 export async function findFinding(
   tx: TenantTx,
   claimId: string,
-  findingId: string,
+  evidenceHash: string,
 ): Promise<FindingRecord | null> {
   const rows = await listFindings(tx, [claimId]);
-  return rows.find((row) => row.id === findingId) ?? null;
+  return rows.find((row) => row.evidenceHash === evidenceHash) ?? null;
 }
 
 export interface MissingFactRecord {

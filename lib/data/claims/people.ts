@@ -28,11 +28,12 @@ export interface OrganizationSettings {
   requiresSecondReview: boolean;
   /** inline | beside */
   billingMode: string;
+  isDemo: boolean;
 }
 
 /** Settings of the organization in whose transaction we are. */
 export async function readOrganizationSettings(tx: TenantTx): Promise<OrganizationSettings> {
   return tx.organization.findFirstOrThrow({
-    select: { name: true, timeZone: true, requiresSecondReview: true, billingMode: true },
+    select: { name: true, timeZone: true, requiresSecondReview: true, billingMode: true, isDemo: true },
   });
 }

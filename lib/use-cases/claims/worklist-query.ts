@@ -1,0 +1,52 @@
+import * as z from "zod";
+import type { WorklistFilter } from "@/lib/data/claims/worklist";
+import { CLAIM_ROLES } from "@/lib/domain/claims/claim";
+import { WORK_QUEUE_NAMES, WORK_QUEUES, type WorkQueue } from "@/lib/domain/claims/work-queues";
+import { isCalendarDate } from "@/lib/domain/shared/calendar-date";
+import { normalized, searchCode } from "@/lib/domain/claims/search-text";
+
+const calendarDate = z.string().refine(isCalendarDate, { message: "Write the date as YYYY-MM-DD." });
+
+/** The filters of the worklist as they stand in its address. */
+export const worklistFilterFields = {
+  queue: z.enum(WORK_QUEUE_NAMES as [WorkQueue, ...WorkQueue[]]),
+  severity: z.enum(["block", "review", "missing"]).nullable().default(null),
+  rule: z
+    .string()
+    .regex(/^R-[A-Z]\d{2}$/)
+    .nullable()
+    .default(null),
+  payerId: z.uuid().nullable().default(null),
+  role: z.enum(CLAIM_ROLES).nullable().default(null),
+  serviceFrom: calendarDate.nullable().default(null),
+  serviceTo: calendarDate.nullable().default(null),
+  /** A member id, "me" or "unassigned". */
+  assignee: z
+    .union([z.literal("me"), z.literal("unassigned"), z.uuid()])
+    .nullable()
+    .default(null),
+  text: z.string().trim().max(80).default(""),
+};
+
+export const worklistFilterSchema = z.strictObject(worklistFilterFields);
+export type WorklistFilterInput = z.output<typeof worklistFilterSchema>;
+
+/** The stored form of the filter; "me" is the asking member. */
+export function toWorklistFilter(input: WorklistFilterInput, memberId: string | null): WorklistFilter {
+  const queue = WORK_QUEUES[input.queue];
+  return {
+    status: queue.status,
+    kind: queue.kind,
+    severity: input.severity,
+    rule: input.rule,
+    payerId: input.payerId,
+    role: input.role,
+    serviceFrom: input.serviceFrom,
+    serviceTo: input.serviceTo,
+    assignee: input.assignee === "me" ? memberId : input.assignee,
+    text:
+      input.text === ""
+        ? null
+        : { claimNumber: input.text, name: normalized(input.text), memberId: searchCode(input.text) },
+  };
+}

@@ -1,0 +1,79 @@
+import type { ClaimRecord } from "@/lib/data/claims/claim-records";
+import { listCorrectorIds } from "@/lib/data/claims/claim-versions";
+import { listFindings, listMissingFacts } from "@/lib/data/claims/finding-records";
+import { listSignoffs } from "@/lib/data/review/signoff-records";
+import type { TenantTx } from "@/lib/data/tenant-transaction";
+import { FACTS, isFactName } from "@/lib/domain/cases/facts";
+import { can } from "@/lib/domain/access/permissions";
+import {
+  contentReasons,
+  mayReview,
+  needsSecondSignoff,
+  releaseReasons,
+  type GateClaim,
+  type GateReason,
+} from "@/lib/domain/claims/release-gate";
+import type { UseCaseContext } from "../define-use-case";
+
+/** What the release gate must know of some claims. Call it under their row locks: then nothing can change behind it. */
+export async function readGateClaims(tx: TenantTx, records: ClaimRecord[]): Promise<Map<string, GateClaim>> {
+  const ids = records.map((record) => record.id);
+  const findings = await listFindings(tx, ids);
+  const missing = await listMissingFacts(tx, ids);
+  const signoffs = await listSignoffs(tx, ids);
+  const correctors = await listCorrectorIds(tx, ids);
+  return new Map(
+    records.map((record): [string, GateClaim] => [
+      record.id,
+      {
+        status: record.status,
+        hasScs: record.hasScs,
+        currentVersion: record.currentVersion,
+        findings: findings
+          .filter((row) => row.claimId === record.id)
+          .map((row) => ({
+            rule: row.finding.rule,
+            severity: row.finding.severity,
+            line: row.finding.line,
+            overridden: row.status === "overridden",
+          })),
+        missingRequiredFacts: missing
+          .filter((row) => row.claimId === record.id && row.required)
+          .map((row) => (isFactName(row.fact) ? FACTS[row.fact].label : row.fact)),
+        signoffs: signoffs.filter((row) => row.claimId === record.id && row.withdrawnAt === null),
+        correctorIds: correctors.get(record.id) ?? [],
+        isCorrected: correctors.has(record.id),
+      },
+    ]),
+  );
+}
+
+/** The gate's view of one claim. */
+export async function readGateClaim(tx: TenantTx, record: ClaimRecord): Promise<GateClaim> {
+  return (await readGateClaims(tx, [record])).get(record.id)!;
+}
+
+export interface GateView {
+  /** Why the claim cannot be signed by its coder now; empty when nothing in it holds. */
+  content: GateReason[];
+  /** Why it may not be released, were the person allowed to release. */
+  release: GateReason[];
+  needsSecondSignoff: boolean;
+  /** The asking member may give the second signature. */
+  mayReview: boolean;
+}
+
+/** The gate in words for the claim screen. */
+export async function readGate(
+  { tx, actor }: UseCaseContext,
+  record: ClaimRecord,
+  requiresSecondReview: boolean,
+): Promise<GateView> {
+  const gate = await readGateClaim(tx, record);
+  return {
+    content: contentReasons(gate),
+    release: releaseReasons(gate, { role: "system" }, requiresSecondReview),
+    needsSecondSignoff: needsSecondSignoff(gate, requiresSecondReview),
+    mayReview: actor.memberId !== null && can(actor, "claims.review") && mayReview(actor.memberId, gate),
+  };
+}
