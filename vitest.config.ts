@@ -19,6 +19,17 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      // Not part of the tests: measures and prints (npm run bench).
+      {
+        ...shared,
+        test: {
+          name: "bench",
+          include: ["tests/bench/**/*.bench.ts"],
+          globalSetup: ["tests/integration/bench/global-setup.ts"],
+          setupFiles: ["tests/integration/bench/setup-file.ts"],
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });
