@@ -3,17 +3,8 @@ import { listVersions } from "@/lib/data/claims/claim-versions";
 import type { Actor } from "@/lib/domain/access/actor";
 import { AppError } from "@/lib/domain/shared/app-error";
 import type { FieldDifference } from "@/lib/domain/claims/change";
+import type { CorrectionConflict } from "@/lib/domain/claims/claim-screen";
 import type { TenantTx } from "@/lib/data/tenant-transaction";
-
-/** What a person who was too late needs to decide: who changed the claim to what, beside what they wanted. */
-export interface CorrectionConflict {
-  currentVersion: number;
-  changedBy: string | null;
-  /** Differences made by others since the version that was seen. */
-  theirs: FieldDifference[];
-  /** What the refused correction would have changed. */
-  yours: FieldDifference[];
-}
 
 /** The claim under its row lock; throws `not_found` for a claim of nobody or of somebody else alike. */
 export async function lockClaim(tx: TenantTx, claimId: string): Promise<ClaimRecord> {

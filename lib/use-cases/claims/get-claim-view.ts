@@ -16,6 +16,7 @@ import { listSignoffs } from "@/lib/data/review/signoff-records";
 import { listWorkBackRows } from "@/lib/data/workback/work-back-records";
 import { applyChanges } from "@/lib/domain/claims/apply-changes";
 import type { FieldDifference } from "@/lib/domain/claims/change";
+import type { ClaimScreen, FindingView } from "@/lib/domain/claims/claim-screen";
 import type { Claim } from "@/lib/domain/claims/claim";
 import { diffClaims } from "@/lib/domain/claims/diff-claims";
 import { undoTarget } from "@/lib/domain/claims/undo-target";
@@ -31,20 +32,12 @@ import { readGate } from "../review/read-gate";
 import { toWorkBackEntry } from "../workback/list-work-back";
 import { claimNotFound } from "./claim-for-update";
 
-export interface FindingView extends Finding {
-  evidenceHash: string;
-  overridden: boolean;
-  override: { id: string; reason: string; actorName: string; createdAt: string } | null;
-  /** What the proposed fix would change, shown before it is applied; null without a fix. */
-  fixDifferences: FieldDifference[] | null;
-}
-
 /** Everything the claim screen shows, read in one transaction, with the audit row of the read. */
 export const getClaimView = defineUseCase({
   name: "claims.view",
   permission: "claims.view",
   input: z.strictObject({ claimId: z.uuid() }),
-  async run(context, { claimId }) {
+  async run(context, { claimId }): Promise<ClaimScreen> {
     const { tx, actor, now } = context;
     const record = await findClaim(tx, claimId);
     if (!record) throw claimNotFound();
@@ -103,7 +96,6 @@ async function headOf({ tx, actor, now }: UseCaseContext, record: ClaimRecord) {
     hasScs: record.hasScs,
     role: record.claimRole,
     currentVersion: record.currentVersion,
-    version: record.version,
     chargeCents: record.chargeCents,
     filingDeadline: record.filingDeadline,
     lineSummary: record.lineSummary,

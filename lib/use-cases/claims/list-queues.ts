@@ -1,26 +1,10 @@
 import * as z from "zod";
 import { COUNT_CAP, countQueue } from "@/lib/data/claims/worklist";
 import { readOrganizationSettings } from "@/lib/data/claims/people";
-import {
-  deadlineState,
-  WORK_QUEUE_NAMES,
-  WORK_QUEUES,
-  type DeadlineState,
-  type WorkQueue,
-} from "@/lib/domain/claims/work-queues";
+import { deadlineState, WORK_QUEUE_NAMES, WORK_QUEUES } from "@/lib/domain/claims/work-queues";
+import type { QueueSummary } from "@/lib/domain/claims/claim-screen";
 import { dateInZone } from "@/lib/domain/shared/calendar-date";
 import { defineUseCase } from "../define-use-case";
-
-export interface QueueSummary {
-  name: WorkQueue;
-  label: string;
-  why: string;
-  count: number;
-  /** There are more than `count`. */
-  capped: boolean;
-  oldestDeadline: string | null;
-  deadline: DeadlineState;
-}
 
 /** Every queue with its size and nearest deadline: the left rail. */
 export const listQueues = defineUseCase({

@@ -1,27 +1,14 @@
 import * as z from "zod";
 import { recordRead } from "@/lib/audit/record-event";
-import {
-  listClaimChips,
-  listWorklistRows,
-  type ClaimChip,
-  type WorklistRow,
-} from "@/lib/data/claims/worklist";
+import { listClaimChips, listWorklistRows } from "@/lib/data/claims/worklist";
 import { readOrganizationSettings } from "@/lib/data/claims/people";
-import { deadlineState, type DeadlineState } from "@/lib/domain/claims/work-queues";
+import type { WorklistEntry } from "@/lib/domain/claims/claim-screen";
+import { deadlineState } from "@/lib/domain/claims/work-queues";
 import { dateInZone, daysBetween } from "@/lib/domain/shared/calendar-date";
 import { defineUseCase } from "../define-use-case";
 import { toWorklistFilter, worklistFilterFields } from "./worklist-query";
 
 export const WORKLIST_PAGE_SIZE = 50;
-
-export interface WorklistEntry extends Omit<WorklistRow, "arrivedAt" | "updatedAt"> {
-  arrivedAt: string;
-  updatedAt: string;
-  /** Whole days since the claim arrived. */
-  ageDays: number;
-  deadline: DeadlineState;
-  chips: Omit<ClaimChip, "claimId">[];
-}
 
 /** One page of a queue; the count is asked for separately (`claims.count`), so that a page never pays for it. */
 export const listWorklist = defineUseCase({

@@ -11,8 +11,8 @@ import {
   needsSecondSignoff,
   releaseReasons,
   type GateClaim,
-  type GateReason,
 } from "@/lib/domain/claims/release-gate";
+import type { GateView } from "@/lib/domain/claims/claim-screen";
 import type { UseCaseContext } from "../define-use-case";
 
 /** What the release gate must know of some claims. Call it under their row locks: then nothing can change behind it. */
@@ -51,16 +51,6 @@ export async function readGateClaims(tx: TenantTx, records: ClaimRecord[]): Prom
 /** The gate's view of one claim. */
 export async function readGateClaim(tx: TenantTx, record: ClaimRecord): Promise<GateClaim> {
   return (await readGateClaims(tx, [record])).get(record.id)!;
-}
-
-export interface GateView {
-  /** Why the claim cannot be signed by its coder now; empty when nothing in it holds. */
-  content: GateReason[];
-  /** Why it may not be released, were the person allowed to release. */
-  release: GateReason[];
-  needsSecondSignoff: boolean;
-  /** The asking member may give the second signature. */
-  mayReview: boolean;
 }
 
 /** The gate in words for the claim screen. */

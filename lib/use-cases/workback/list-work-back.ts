@@ -5,17 +5,11 @@ import {
   listWorkBackRows,
   type WorkBackListRow,
 } from "@/lib/data/workback/work-back-records";
+import type { WorkBackEntry } from "@/lib/domain/claims/claim-screen";
 import { fieldInWords } from "@/lib/domain/claims/claim-fields";
 import { defineUseCase } from "../define-use-case";
 
 export const WORK_BACK_PAGE_SIZE = 50;
-
-export interface WorkBackEntry extends Omit<WorkBackListRow, "createdAt" | "closedAt"> {
-  /** "Line 2 modifiers (box 24D)". */
-  where: string;
-  createdAt: string;
-  closedAt: string | null;
-}
 
 /** Corrections that the practice keys into its own system: account, claim, line, field, old and new value. */
 export const listWorkBack = defineUseCase({
