@@ -33,6 +33,18 @@ export function inferClaimRole(
   return "surgeon";
 }
 
+/**
+ * The role of a corrected claim. It follows the correction (an assistant's modifier added or taken away) only where the
+ * old claim's own evidence explained the old role; a role that came from elsewhere stays.
+ */
+export function roleAfterCorrection(
+  before: RoleEvidence & Pick<Claim, "role">,
+  after: RoleEvidence,
+  options: { ascNpis?: readonly string[] } = {},
+): ClaimRole {
+  return inferClaimRole(before, options) === before.role ? inferClaimRole(after, options) : before.role;
+}
+
 /** 00100 to 01999. */
 function isAnaesthesiaCode(code: string): boolean {
   if (code.length !== 5 || code.charCodeAt(0) !== 48 || (code[1] !== "0" && code[1] !== "1")) return false;

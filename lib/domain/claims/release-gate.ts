@@ -8,7 +8,14 @@ export interface GateClaim {
   hasScs: boolean;
   currentVersion: number;
   /** Findings of the current version, open or overridden. */
-  findings: { rule: string; severity: string; line: number | null; overridden: boolean }[];
+  findings: {
+    rule: string;
+    severity: string;
+    line: number | null;
+    overridden: boolean;
+    /** Who let it pass; null or absent while nobody did. */
+    overriddenById?: string | null;
+  }[];
   /** Labels of required facts that are still unknown. */
   missingRequiredFacts: string[];
   /** Sign-offs that were not withdrawn, any version. */
@@ -28,7 +35,8 @@ export interface GateReason {
     | "no_coder_signoff"
     | "signoff_of_old_version"
     | "no_second_signoff"
-    | "reviewer_is_coder";
+    | "reviewer_is_coder"
+    | "override_needs_another";
   /** One sentence for the person who wants to release. */
   message: string;
 }
@@ -73,7 +81,7 @@ export function releaseReasons(
   if (!can(actor, "batches.release"))
     reasons.push({ code: "role", message: "Your role does not release claims." });
   reasons.push(...contentReasons(claim));
-  reasons.push(...signoffReasons(claim, requiresSecondReview));
+  reasons.push(...signoffReasons(claim, requiresSecondReview), ...overrideReasons(claim, requiresSecondReview));
   if (claim.status !== "ready") {
     reasons.push({
       code: "status",
@@ -110,6 +118,34 @@ function signoffReasons(claim: GateClaim, requiresSecondReview: boolean): GateRe
     });
   }
   return reasons;
+}
+
+/**
+ * Where the organization wants four eyes, a blocking finding that one person let pass needs another person's signature
+ * beside that decision, also on claims that need no second review: nobody overrides, signs and releases alone.
+ */
+function overrideReasons(claim: GateClaim, requiresSecondReview: boolean): GateReason[] {
+  if (!requiresSecondReview) return [];
+  const signers = claim.signoffs
+    .filter((signoff) => signoff.versionNumber === claim.currentVersion && signoff.kind !== "returned")
+    .map((signoff) => signoff.memberId);
+  // Without any signature the gate says so already.
+  if (signers.length === 0) return [];
+  return overriddenBlocks(claim)
+    .filter((finding) => signers.every((signer) => signer === finding.overriddenById))
+    .map((finding) => ({
+      code: "override_needs_another",
+      message: `Only the person who overrode ${finding.rule} has signed; somebody else must sign too.`,
+    }));
+}
+
+function overriddenBlocks(claim: Pick<GateClaim, "findings">): GateClaim["findings"] {
+  return claim.findings.filter((finding) => finding.severity === "block" && finding.overridden);
+}
+
+/** The member let a blocking finding of this claim pass: where four eyes are asked, another one signs as its coder. */
+export function overrodeBlock(memberId: string, claim: Pick<GateClaim, "findings">): boolean {
+  return overriddenBlocks(claim).some((finding) => finding.overriddenById === memberId);
 }
 
 /** The second reviewer is never the coder who signed, nor anybody who corrected the claim. */
