@@ -12,3 +12,8 @@ export interface Actor {
   /** One per request or job, to join log lines and audit rows. */
   requestId: string;
 }
+
+/** The system acting for one organization: jobs, first start, the command line. It may everything inside it. */
+export function systemActor(organizationId: string, requestId: string): Actor {
+  return { kind: "system", organizationId, memberId: null, name: "Dorsal", role: "system", requestId };
+}
