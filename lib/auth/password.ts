@@ -1,0 +1,1 @@
+export { hashPassword, verifyPassword } from "@/lib/use-cases/access/password-hash";

@@ -1,0 +1,26 @@
+import "server-only";
+import { forbidden, notFound } from "next/navigation";
+import type * as z from "zod";
+import { AppError } from "@/lib/domain/shared/app-error";
+import type { UseCase } from "@/lib/use-cases/define-use-case";
+import { requireSession } from "./current-session";
+
+/**
+ * Asks a use case for a page. Whoever is not signed in is sent to sign-in and back; what the role does not include is
+ * a 403; what is not there, belongs to somebody else or has an address that means nothing is a 404, all alike.
+ */
+export async function readAs<Input extends z.ZodType, Output>(
+  useCase: UseCase<Input, Output>,
+  input: z.input<Input>,
+): Promise<Output> {
+  const { actor } = await requireSession();
+  try {
+    return await useCase.execute(actor, input);
+  } catch (error) {
+    if (error instanceof AppError) {
+      if (error.code === "forbidden") forbidden();
+      if (error.code === "not_found" || error.code === "invalid_input") notFound();
+    }
+    throw error;
+  }
+}
