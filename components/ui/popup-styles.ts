@@ -1,0 +1,8 @@
+/** What menus, selects and popovers share: one kind of floating sheet, one kind of row in it. */
+export const floatingSheet =
+  "z-50 rounded-lg border border-line bg-raised text-ink shadow-high outline-none transition-opacity duration-75 " +
+  "data-ending-style:opacity-0 data-starting-style:opacity-0";
+
+export const floatingRow =
+  "flex min-h-7 cursor-default items-center gap-2 rounded-sm px-2 py-1 text-base outline-none select-none " +
+  "data-disabled:opacity-55 data-highlighted:bg-selected data-highlighted:text-ink [&_svg]:size-4 [&_svg]:shrink-0";
