@@ -27,6 +27,18 @@ export interface UseCase<Input extends z.ZodType = z.ZodType, Output = unknown> 
   execute: (actor: Actor, input: unknown, now?: Date) => Promise<Output>;
 }
 
+/**
+ * Throws `forbidden` and records the attempt when the actor may not. For the few use cases that cannot be one
+ * transaction (they stream a file); all others get it from `defineUseCase`.
+ */
+export async function requirePermission(actor: Actor, permission: Permission, useCase: string): Promise<void> {
+  if (can(actor, permission)) return;
+  await recordDenied(actor, useCase, permission);
+  throw new AppError("forbidden", "Your role does not include this.", {
+    next: "Ask an administrator of your organization.",
+  });
+}
+
 /** The one way to make something the business can do: authorization, validation and the transaction come with it. */
 export function defineUseCase<Input extends z.ZodType, Output>(
   definition: UseCaseDefinition<Input, Output>,
@@ -34,12 +46,7 @@ export function defineUseCase<Input extends z.ZodType, Output>(
   return {
     ...definition,
     async execute(actor, rawInput, now = new Date()) {
-      if (!can(actor, definition.permission)) {
-        await recordDenied(actor, definition.name, definition.permission);
-        throw new AppError("forbidden", "Your role does not include this.", {
-          next: "Ask an administrator of your organization.",
-        });
-      }
+      await requirePermission(actor, definition.permission, definition.name);
       const parsed = definition.input.safeParse(rawInput);
       if (!parsed.success) {
         const fields: Record<string, string> = {};
