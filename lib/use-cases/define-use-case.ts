@@ -22,7 +22,10 @@ export interface UseCaseDefinition<Input extends z.ZodType, Output> {
   run: (context: UseCaseContext, input: z.output<Input>) => Promise<Output>;
 }
 
-export interface UseCase<Input extends z.ZodType = z.ZodType, Output = unknown> extends UseCaseDefinition<Input, Output> {
+export interface UseCase<Input extends z.ZodType = z.ZodType, Output = unknown> extends UseCaseDefinition<
+  Input,
+  Output
+> {
   /** Checks permission and input, then runs. Throws AppError. */
   execute: (actor: Actor, input: unknown, now?: Date) => Promise<Output>;
 }
@@ -31,7 +34,11 @@ export interface UseCase<Input extends z.ZodType = z.ZodType, Output = unknown> 
  * Throws `forbidden` and records the attempt when the actor may not. For the few use cases that cannot be one
  * transaction (they stream a file); all others get it from `defineUseCase`.
  */
-export async function requirePermission(actor: Actor, permission: Permission, useCase: string): Promise<void> {
+export async function requirePermission(
+  actor: Actor,
+  permission: Permission,
+  useCase: string,
+): Promise<void> {
   if (can(actor, permission)) return;
   await recordDenied(actor, useCase, permission);
   throw new AppError("forbidden", "Your role does not include this.", {

@@ -49,7 +49,12 @@ export function arrivingEntity(claim: Pick<Claim, "billing">): ArrivingEntity | 
   const taxId = billing.taxId ?? "";
   const npi = billing.npi ?? "";
   if (taxId === "" && npi === "") return null;
-  return { taxId, npi, name: billing.name === "" ? npi || taxId : billing.name, kind: kindOf(billing.taxonomy) };
+  return {
+    taxId,
+    npi,
+    name: billing.name === "" ? npi || taxId : billing.name,
+    kind: kindOf(billing.taxonomy),
+  };
 }
 
 /** Ambulatory surgery centre, and the anaesthesiology group of provider taxonomies. */

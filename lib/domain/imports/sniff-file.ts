@@ -27,7 +27,8 @@ export function sniffFile(head: Uint8Array): string | null {
   // Two bytes a character, byte order marks, line breaks and remarks may stand in front: the reader copes with them.
   const plain = text.replaceAll("\0", "");
   if (plain.includes("ISA")) return null;
-  if (/^[\s\u00ef\u00bb\u00bf\u00fe\u00ff]*$/.test(plain) && head.length < SNIFF_BYTES) return "The file is empty.";
+  if (/^[\s\u00ef\u00bb\u00bf\u00fe\u00ff]*$/.test(plain) && head.length < SNIFF_BYTES)
+    return "The file is empty.";
   if (/^\s*<(\?xml|!doctype|html)/i.test(plain)) return "This is a web page or XML, not a claim file.";
   return "This is not a claim file: it does not start with an interchange header (ISA).";
 }
