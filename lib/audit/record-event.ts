@@ -1,4 +1,4 @@
-import { insertAuditEvent } from "@/lib/data/audit-trail";
+import { insertAuditEvent, insertAuditEvents, type AuditEventRow } from "@/lib/data/audit-trail";
 import { withTenant, type TenantTx } from "@/lib/data/tenant-transaction";
 import type { Actor } from "@/lib/domain/access/actor";
 import type { Permission } from "@/lib/domain/access/permissions";
@@ -15,7 +15,24 @@ export interface AuditRecord {
 
 /** Writes what happened, in the transaction of the change: either both are kept or neither. */
 export async function recordEvent(tx: TenantTx, actor: Actor, record: AuditRecord): Promise<void> {
-  await insertAuditEvent(tx, {
+  await insertAuditEvent(tx, toRow(actor, record));
+}
+
+/** As `recordEvent` for a change of many things at once, one row each. */
+export async function recordEvents(
+  tx: TenantTx,
+  actor: Actor,
+  records: readonly AuditRecord[],
+): Promise<void> {
+  if (records.length > 0)
+    await insertAuditEvents(
+      tx,
+      records.map((record) => toRow(actor, record)),
+    );
+}
+
+function toRow(actor: Actor, record: AuditRecord): AuditEventRow {
+  return {
     organizationId: actor.organizationId,
     memberId: actor.memberId,
     actorName: actor.name,
@@ -24,7 +41,7 @@ export async function recordEvent(tx: TenantTx, actor: Actor, record: AuditRecor
     subjectType: record.subjectType,
     subjectId: record.subjectId,
     detail: checkedDetail(record.detail ?? {}),
-  });
+  };
 }
 
 /** Writes that somebody saw patient data: one subject, or the ids that a list showed. */

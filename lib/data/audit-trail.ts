@@ -39,6 +39,11 @@ export async function insertAuditEvent(tx: TenantTx, row: AuditEventRow): Promis
   await tx.auditEvent.createMany({ data: [{ ...row, id: newId() }] });
 }
 
+/** As `insertAuditEvent`, many in one statement. */
+export async function insertAuditEvents(tx: TenantTx, rows: readonly AuditEventRow[]): Promise<void> {
+  await tx.auditEvent.createMany({ data: rows.map((row) => ({ ...row, id: newId() })) });
+}
+
 /** Ids of all organizations; to be called by the worker outside any of them. */
 export async function listOrganizationIds(tx: TenantTx): Promise<string[]> {
   return (await tx.organization.findMany({ select: { id: true }, orderBy: { id: "asc" } })).map(

@@ -58,9 +58,29 @@ export async function lockClaims(tx: TenantTx, claimIds: string[]): Promise<Clai
     select ${COLUMNS} from claim c where c.id = any(${claimIds}::uuid[]) order by c.id for update`;
 }
 
+/** Work that can still change: every status before a claim leaves. */
+export const OPEN_STATUSES: ClaimStatus[] = ["needs_coding", "in_review", "ready"];
+
+/**
+ * Locks a claim together with every open claim of its patient, whose edits look at each other. The patient's row comes
+ * first: of two people who change claims of one patient the second waits there and neither can wait for the other in a
+ * ring. Empty where the organization has no such claim.
+ */
+export async function lockPatientOfClaim(tx: TenantTx, claimId: string): Promise<ClaimRecord[]> {
+  await tx.$queryRaw`
+    select p.id from patient p where p.id = (select c.patient_id from claim c where c.id = ${claimId}::uuid)
+    for no key update`;
+  return tx.$queryRaw<ClaimRecord[]>`
+    select ${COLUMNS} from claim c
+    where c.id = ${claimId}::uuid or (c.status = any(${OPEN_STATUSES})
+      and c.patient_id = (select o.patient_id from claim o where o.id = ${claimId}::uuid))
+    order by c.id for update of c`;
+}
+
 /** Columns of `claim` that use cases set; what is not named stays. */
 export interface ClaimUpdate {
   status?: ClaimStatus;
+  claimRole?: string;
   currentVersion?: number;
   encounterId?: string;
   chargeCents?: bigint;
@@ -88,6 +108,21 @@ export async function updateClaim(
     data: { ...data, version: { increment: 1 }, updatedAt: new Date() },
   });
   return count === 1;
+}
+
+/**
+ * Moves many claims to a status, each if it still has the version the caller saw. Answers how many moved: where it is
+ * fewer, somebody was faster and the caller throws.
+ */
+export async function moveClaims(
+  tx: TenantTx,
+  claims: readonly { id: string; version: number }[],
+  status: ClaimStatus,
+): Promise<number> {
+  return tx.$executeRaw`
+    update claim c set status = ${status}, version = c.version + 1, updated_at = now()
+    from unnest(${claims.map(({ id }) => id)}::uuid[], ${claims.map(({ version }) => version)}::int[]) as seen(id, version)
+    where c.id = seen.id and c.version = seen.version`;
 }
 
 /** Soft lock: does not raise the version, as it changes nothing that a colleague could have seen differently. */
@@ -144,6 +179,23 @@ export async function findOrCreateEncounter(
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select e.id from encounter e where e.patient_id = ${patientId}::uuid and e.service_date = ${serviceDate}::date`;
   return rows[0]!.id;
+}
+
+/** The encounter of a patient and day, or null. */
+export async function findEncounter(
+  tx: TenantTx,
+  patientId: string,
+  serviceDate: string,
+): Promise<string | null> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select e.id from encounter e where e.patient_id = ${patientId}::uuid and e.service_date = ${serviceDate}::date`;
+  return rows[0]?.id ?? null;
+}
+
+/** NPIs of the organization's own surgery centres: the role of a claim is read with them. */
+export async function listSurgeryCentreNpis(tx: TenantTx): Promise<string[]> {
+  const rows = await tx.billingEntity.findMany({ where: { kind: "asc" }, select: { npi: true } });
+  return rows.map((row) => row.npi);
 }
 
 export interface EncounterClaim {

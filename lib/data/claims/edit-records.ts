@@ -116,13 +116,22 @@ export async function listHistory(
     order by l.service_from, c.id, l.line_number`;
 }
 
+export interface ActiveOverride {
+  claimId: string;
+  edit: string;
+  evidenceHash: string;
+  /** Who let it pass. */
+  memberId: string;
+}
+
 /** Hashes of the evidence that somebody with the right decided to let pass, by claim and edit. */
 export async function listActiveOverrides(
   tx: TenantTx,
   claimIds: readonly string[],
-): Promise<{ claimId: string; edit: string; evidenceHash: string }[]> {
-  return tx.$queryRaw<{ claimId: string; edit: string; evidenceHash: string }[]>`
-    select o.claim_id as "claimId", o.edit, o.evidence_hash as "evidenceHash" from finding_override o
+): Promise<ActiveOverride[]> {
+  return tx.$queryRaw<ActiveOverride[]>`
+    select o.claim_id as "claimId", o.edit, o.evidence_hash as "evidenceHash", o.member_id as "memberId"
+    from finding_override o
     where o.claim_id = any(${claimIds}::uuid[]) and o.withdrawn_at is null`;
 }
 
@@ -160,7 +169,11 @@ export interface EditedRow {
  * Replaces findings, missing facts and counters of claims by a new run. The claims' versions stay: callers hold the row
  * locks and raise them with their own update.
  */
-export async function writeEditedRows(tx: TenantTx, organizationId: string, rows: readonly EditedRow[]): Promise<void> {
+export async function writeEditedRows(
+  tx: TenantTx,
+  organizationId: string,
+  rows: readonly EditedRow[],
+): Promise<void> {
   if (rows.length === 0) return;
   const ids = rows.map((row) => row.claimId);
   const json = JSON.stringify(rows);

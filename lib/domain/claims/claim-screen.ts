@@ -196,3 +196,23 @@ export interface CorrectionConflict {
   /** What the refused correction would have changed. */
   yours: FieldDifference[];
 }
+
+export interface PreviewedFinding {
+  edit: string;
+  rule: string;
+  severity: string;
+  line: number | null;
+  message: string;
+}
+
+/** What a correction would do, before it is saved. */
+export interface CorrectionPreview {
+  differences: FieldDifference[];
+  gone: PreviewedFinding[];
+  appearing: PreviewedFinding[];
+  /** As they would be. */
+  blockCount: number;
+  reviewCount: number;
+  missingCount: number;
+  chargeCents: number;
+}

@@ -81,7 +81,10 @@ export function releaseReasons(
   if (!can(actor, "batches.release"))
     reasons.push({ code: "role", message: "Your role does not release claims." });
   reasons.push(...contentReasons(claim));
-  reasons.push(...signoffReasons(claim, requiresSecondReview), ...overrideReasons(claim, requiresSecondReview));
+  reasons.push(
+    ...signoffReasons(claim, requiresSecondReview),
+    ...overrideReasons(claim, requiresSecondReview),
+  );
   if (claim.status !== "ready") {
     reasons.push({
       code: "status",

@@ -1,5 +1,6 @@
 import type { ClaimRecord } from "@/lib/data/claims/claim-records";
 import { listCorrectorIds } from "@/lib/data/claims/claim-versions";
+import { listActiveOverrides } from "@/lib/data/claims/edit-records";
 import { listFindings, listMissingFacts } from "@/lib/data/claims/finding-records";
 import { listSignoffs } from "@/lib/data/review/signoff-records";
 import type { TenantTx } from "@/lib/data/tenant-transaction";
@@ -22,6 +23,15 @@ export async function readGateClaims(tx: TenantTx, records: ClaimRecord[]): Prom
   const missing = await listMissingFacts(tx, ids);
   const signoffs = await listSignoffs(tx, ids);
   const correctors = await listCorrectorIds(tx, ids);
+  const findingsOf = Map.groupBy(findings, (row) => row.claimId);
+  const missingOf = Map.groupBy(missing, (row) => row.claimId);
+  const signoffsOf = Map.groupBy(signoffs, (row) => row.claimId);
+  const overriders = new Map(
+    (await listActiveOverrides(tx, ids)).map((row) => [
+      `${row.claimId} ${row.edit} ${row.evidenceHash}`,
+      row.memberId,
+    ]),
+  );
   return new Map(
     records.map((record): [string, GateClaim] => [
       record.id,
@@ -29,18 +39,17 @@ export async function readGateClaims(tx: TenantTx, records: ClaimRecord[]): Prom
         status: record.status,
         hasScs: record.hasScs,
         currentVersion: record.currentVersion,
-        findings: findings
-          .filter((row) => row.claimId === record.id)
-          .map((row) => ({
-            rule: row.finding.rule,
-            severity: row.finding.severity,
-            line: row.finding.line,
-            overridden: row.status === "overridden",
-          })),
-        missingRequiredFacts: missing
-          .filter((row) => row.claimId === record.id && row.required)
+        findings: (findingsOf.get(record.id) ?? []).map((row) => ({
+          rule: row.finding.rule,
+          severity: row.finding.severity,
+          line: row.finding.line,
+          overridden: row.status === "overridden",
+          overriddenById: overriders.get(`${record.id} ${row.finding.edit} ${row.evidenceHash}`) ?? null,
+        })),
+        missingRequiredFacts: (missingOf.get(record.id) ?? [])
+          .filter((row) => row.required)
           .map((row) => (isFactName(row.fact) ? FACTS[row.fact].label : row.fact)),
-        signoffs: signoffs.filter((row) => row.claimId === record.id && row.withdrawnAt === null),
+        signoffs: (signoffsOf.get(record.id) ?? []).filter((row) => row.withdrawnAt === null),
         correctorIds: correctors.get(record.id) ?? [],
         isCorrected: correctors.has(record.id),
       },

@@ -1,0 +1,145 @@
+import { recordEvents, type AuditRecord } from "@/lib/audit/record-event";
+import { lockClaims, type ClaimRecord } from "@/lib/data/claims/claim-records";
+import { listActiveOverrides, listClaimsToEdit, writeEditedRows } from "@/lib/data/claims/edit-records";
+import { listFindings, listMissingFacts } from "@/lib/data/claims/finding-records";
+import { withdrawSignoffs } from "@/lib/data/review/signoff-records";
+import { eventAfterEdits } from "@/lib/domain/claims/after-edits";
+import { nextClaimStatus, type ClaimStatus } from "@/lib/domain/claims/lifecycle";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { readGateClaims } from "../review/read-gate";
+import type { UseCaseContext } from "../define-use-case";
+import { saveClaim } from "./claim-for-update";
+import { loadEditContexts, ProfileBook } from "./edit-contexts";
+import { evaluateClaim, overrideKey, type Evaluation } from "./evaluate-claims";
+
+export interface ReEdited {
+  claimId: string;
+  status: ClaimStatus;
+  /** Something that people see is different now: a finding, a missing fact, the deadline or the status. */
+  changed: boolean;
+  evaluation: Evaluation;
+}
+
+/**
+ * Runs the edits on stored claims again, without saving: with today's facts, history, profiles and overrides. Claims
+ * that are not in the database are left out.
+ */
+export async function evaluateStoredClaims(
+  { tx }: Pick<UseCaseContext, "tx">,
+  claimIds: readonly string[],
+  today: CalendarDate,
+  book?: ProfileBook,
+): Promise<Map<string, Evaluation & { versionNumber: number }>> {
+  const claims = await listClaimsToEdit(tx, claimIds);
+  const contexts = await loadEditContexts(
+    tx,
+    claims.map((claim) => ({ ...claim, asOf: today })),
+    book ?? (await ProfileBook.load(tx)),
+  );
+  const overrides = Map.groupBy(await listActiveOverrides(tx, claimIds), (row) => row.claimId);
+  return new Map(
+    claims.map(({ claimId, claim, versionNumber }, index) => {
+      const standing = (overrides.get(claimId) ?? []).map((row) => overrideKey(row.edit, row.evidenceHash));
+      return [claimId, { ...evaluateClaim(claim, contexts[index]!, new Set(standing)), versionNumber }];
+    }),
+  );
+}
+
+/**
+ * Runs the edits on open claims again and saves what they say; released and filed ones are left as they are. A signed
+ * claim that something holds now goes back to coding and its signatures fall; a claim that only its findings brought to
+ * a coder moves on when none is left. Takes the row locks; doing it twice changes nothing more.
+ */
+export async function reEditClaims(
+  context: UseCaseContext,
+  claimIds: readonly string[],
+  today: CalendarDate,
+  book?: ProfileBook,
+): Promise<ReEdited[]> {
+  const { tx, actor } = context;
+  if (claimIds.length === 0) return [];
+  const records = (await lockClaims(tx, [...claimIds])).filter(isOpen);
+  const ids = records.map((record) => record.id);
+  const before = await readShown(context, records);
+  const evaluations = await evaluateStoredClaims(context, ids, today, book);
+  await writeEditedRows(
+    tx,
+    actor.organizationId,
+    [...evaluations].map(([claimId, evaluation]) => ({ claimId, ...evaluation })),
+  );
+  const gates = await readGateClaims(tx, records);
+  const moved: AuditRecord[] = [];
+  const results: ReEdited[] = [];
+  for (const record of records) {
+    const evaluation = evaluations.get(record.id)!;
+    const event = eventAfterEdits(gates.get(record.id)!);
+    const status = event === null ? record.status : nextClaimStatus(record.status, event);
+    const changed = event !== null || shownOf(evaluation) !== before.get(record.id);
+    if (event === "re_edited_blocked")
+      await withdrawSignoffs(tx, record.id, ["coder", "second"], context.now);
+    if (changed)
+      await saveClaim(tx, record, {
+        status,
+        // Back to the one who signed: they know the claim.
+        ...(event === "re_edited_blocked"
+          ? { signedById: null, assignedToId: record.signedById ?? record.assignedToId }
+          : {}),
+      });
+    if (event !== null)
+      moved.push({
+        event: event === "unflagged" ? "claim.unflagged" : "claim.sent_back",
+        subjectType: "claim",
+        subjectId: record.id,
+        detail: {
+          versionNumber: record.currentVersion,
+          from: record.status,
+          to: status,
+          blockCount: evaluation.blockCount,
+          missingCount: evaluation.missingCount,
+        },
+      });
+    results.push({ claimId: record.id, status, changed, evaluation });
+  }
+  await recordEvents(tx, actor, moved);
+  return results;
+}
+
+function isOpen(record: ClaimRecord): boolean {
+  return record.status !== "released" && record.status !== "filed";
+}
+
+/** What people see of the last run, as text to compare with the new one. */
+async function readShown(
+  { tx }: UseCaseContext,
+  records: readonly ClaimRecord[],
+): Promise<Map<string, string>> {
+  const ids = records.map((record) => record.id);
+  const findings = Map.groupBy(await listFindings(tx, ids), (row) => row.claimId);
+  const missing = Map.groupBy(await listMissingFacts(tx, ids), (row) => row.claimId);
+  return new Map(
+    records.map((record) => [
+      record.id,
+      shownOf({
+        filingDeadline: record.filingDeadline,
+        findings: (findings.get(record.id) ?? []).map((row) => ({
+          edit: row.finding.edit,
+          evidenceHash: row.evidenceHash,
+          status: row.status,
+        })),
+        missingFacts: missing.get(record.id) ?? [],
+      }),
+    ]),
+  );
+}
+
+function shownOf(run: {
+  filingDeadline: string | null;
+  findings: { edit: string; evidenceHash: string; status: string }[];
+  missingFacts: { fact: string; rules: string[]; required: boolean }[];
+}): string {
+  return JSON.stringify([
+    run.filingDeadline,
+    run.findings.map((finding) => `${finding.edit} ${finding.evidenceHash} ${finding.status}`).sort(),
+    run.missingFacts.map((row) => `${row.fact} ${[...row.rules].sort().join()} ${row.required}`).sort(),
+  ]);
+}
