@@ -53,7 +53,7 @@ export interface EditResult {
   unknowns: MissingFact[];
   /**
    * Names of facts without which this claim may not be released (required_facts of the payer and stage) and that are
-   * still unknown. Each of them is in `unknowns` too.
+   * still unknown; an operative note known to be unsigned counts as unknown. Each of them is in `unknowns` too.
    */
   requiredFacts: string[];
 }
