@@ -102,20 +102,16 @@ export async function insertProfileVersion(
   });
 }
 
-/** Ids of a payer's claims that are still worked on here and have a date of service from `from` on. */
-export async function listOpenClaimIdsOfPayer(
+/** Sets what kind of payer it is, if the payer is still as the caller saw it. */
+export async function updatePayerKind(
   tx: TenantTx,
   payerId: string,
-  from: string,
-): Promise<string[]> {
-  const rows = await tx.claim.findMany({
-    where: {
-      payerId,
-      status: { in: ["needs_coding", "in_review", "ready"] },
-      OR: [{ serviceFrom: { gte: toDateColumn(from) } }, { serviceFrom: null }],
-    },
-    select: { id: true },
-    orderBy: { id: "asc" },
+  seenVersion: number,
+  data: { kind: PayerKind; preset: string | null },
+): Promise<boolean> {
+  const { count } = await tx.payer.updateMany({
+    where: { id: payerId, version: seenVersion },
+    data: { ...data, version: { increment: 1 } },
   });
-  return rows.map((row) => row.id);
+  return count === 1;
 }

@@ -17,6 +17,8 @@ export interface ReEdited {
   status: ClaimStatus;
   /** Something that people see is different now: a finding, a missing fact, the deadline or the status. */
   changed: boolean;
+  /** It was signed, or needed no signature, and has to be coded again. */
+  sentBack: boolean;
   evaluation: Evaluation;
 }
 
@@ -98,7 +100,13 @@ export async function reEditClaims(
           missingCount: evaluation.missingCount,
         },
       });
-    results.push({ claimId: record.id, status, changed, evaluation });
+    results.push({
+      claimId: record.id,
+      status,
+      changed,
+      sentBack: event === "re_edited_blocked",
+      evaluation,
+    });
   }
   await recordEvents(tx, actor, moved);
   return results;

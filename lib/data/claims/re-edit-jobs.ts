@@ -1,0 +1,67 @@
+import { Prisma } from "../generated/client";
+import type { TenantTx } from "../tenant-transaction";
+import { OPEN_STATUSES } from "./claim-records";
+
+/** Which claims a re-edit looks at; null is any. */
+export interface ReEditSelection {
+  payerId: string | null;
+  /** First date of service on or after this day; claims without a date are always in. */
+  fromDate: string | null;
+}
+
+/** How far a re-edit is, kept in the job's own row so that a killed worker goes on where it stopped. */
+export interface ReEditProgress extends ReEditSelection {
+  status: string;
+  done: number;
+  total: number;
+  /** Claims are taken in the order of their ids; the last one that is done. */
+  afterId: string | null;
+  changedCount: number;
+  sentBackCount: number;
+}
+
+/** The job under its row lock, so that a job delivered twice works one step at a time; null where there is none. */
+export async function lockReEditJob(tx: TenantTx, jobId: string): Promise<ReEditProgress | null> {
+  const rows = await tx.$queryRaw<ReEditProgress[]>`
+    select j.status, j.done, j.total, j.payload->>'payerId' as "payerId", j.payload->>'fromDate' as "fromDate",
+      j.payload->>'afterId' as "afterId", coalesce((j.payload->>'changedCount')::int, 0) as "changedCount",
+      coalesce((j.payload->>'sentBackCount')::int, 0) as "sentBackCount"
+    from background_job j where j.id = ${jobId}::uuid and j.kind = 're_edit_claims' for update`;
+  return rows[0] ?? null;
+}
+
+/** Notes what is done, in the transaction that did it. */
+export async function noteReEdited(
+  tx: TenantTx,
+  jobId: string,
+  note: { afterId: string; changedCount: number; sentBackCount: number },
+): Promise<void> {
+  await tx.$executeRaw`
+    update background_job set payload = payload || ${JSON.stringify(note)}::jsonb where id = ${jobId}::uuid`;
+}
+
+/** The next ids of the selection behind `afterId`. */
+export async function listClaimIdsToReEdit(
+  tx: TenantTx,
+  selection: ReEditSelection,
+  afterId: string | null,
+  limit: number,
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select c.id from claim c
+    where ${selected(selection)} and (${afterId}::uuid is null or c.id > ${afterId}::uuid)
+    order by c.id limit ${limit}`;
+  return rows.map((row) => row.id);
+}
+
+/** How many claims the selection has. */
+export async function countClaimsToReEdit(tx: TenantTx, selection: ReEditSelection): Promise<number> {
+  const rows = await tx.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from claim c where ${selected(selection)}`;
+  return rows[0]?.count ?? 0;
+}
+
+function selected({ payerId, fromDate }: ReEditSelection): Prisma.Sql {
+  return Prisma.sql`c.status = any(${OPEN_STATUSES}) and (${payerId}::uuid is null or c.payer_id = ${payerId}::uuid)
+    and (${fromDate}::date is null or c.service_from is null or c.service_from >= ${fromDate}::date)`;
+}
