@@ -20,7 +20,6 @@ import type { ClaimChange, FieldDifference } from "@/lib/domain/claims/change";
 import type { Claim } from "@/lib/domain/claims/claim";
 import { claimColumns } from "@/lib/domain/claims/claim-columns";
 import { diffClaims } from "@/lib/domain/claims/diff-claims";
-import { fingerprintClaim } from "@/lib/domain/claims/fingerprint-claim";
 import { nextClaimStatus, type ClaimStatus } from "@/lib/domain/claims/lifecycle";
 import { planWorkBack } from "@/lib/domain/claims/work-back";
 import { AppError } from "@/lib/domain/shared/app-error";
@@ -28,7 +27,7 @@ import { dateInZone } from "@/lib/domain/shared/calendar-date";
 import type { UseCaseContext } from "../define-use-case";
 
 import { claimNotFound, requireMember, saveClaim } from "./claim-for-update";
-import { fingerprintHash } from "./fingerprint-hash";
+import { claimFingerprint } from "./claim-fingerprint";
 import { reEditClaims } from "./re-edit-claims";
 
 /** A claim under the lock of its patient, with its present content. */
@@ -111,7 +110,7 @@ export async function saveNewContent(
     origin: content.origin,
     claim: content.claim,
     source: content.source,
-    fingerprint: fingerprintHash(fingerprintClaim(content.claim)),
+    fingerprint: claimFingerprint(content.claim),
     changes: content.changes,
     differences,
     reason: content.reason,
