@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { isCalendarDate } from "@/lib/domain/shared/calendar-date";
-import { generatePractice } from "@/prisma/seed/practice/generate-practice";
+import { generatePractice, type Practice } from "@/prisma/seed/practice/generate-practice";
 import { EXIT, UsageError, type Command } from "./command";
 
 const DEFAULT_SEED = "dorsal";
@@ -15,12 +15,14 @@ export const generateCommand: Command = {
     "Usage: dorsal generate --claims N --out DIR [--seed S] [--as-of DATE]",
     "",
     "Writes 837P files (history-*.837 already sent, week-*.837 open work), manifest.json, facts.json with the",
-    "documented clinical facts and truth.json with the error seeded into each claim. The same seed and date give",
-    "the same bytes. DATE is the last of the 18 months, today (UTC) when it is not given.",
+    "documented clinical facts, profiles.json with what the payers want (both as dorsal edit takes them) and",
+    "truth.json with the error seeded into each claim. The same seed and date give the same bytes. DATE is the last",
+    "of the 18 months, today (UTC) when it is not given.",
     "",
     "Examples:",
     "  dorsal generate --claims 3000 --out demo",
     "  dorsal generate --claims 100000 --out bench --seed 7 --as-of 2026-06-30",
+    "  dorsal edit demo/week-2026-06-30.837 --profiles demo/profiles.json --facts demo/facts.json",
   ].join("\n"),
   async run(args, output) {
     const { values } = parseArgs({
@@ -48,6 +50,7 @@ export const generateCommand: Command = {
       await write("manifest.json", jsonOf(practice.manifest));
       await write("facts.json", jsonOf(practice.facts));
       await write("truth.json", jsonOf(practice.truth));
+      await write("profiles.json", jsonOf(profilesOf(practice)));
     } catch {
       throw new UsageError(`Cannot write to ${values.out}: choose a folder that you may write to.`);
     }
@@ -59,3 +62,8 @@ export const generateCommand: Command = {
 };
 
 const jsonOf = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Payer id -> what this practice set for it, as a profiles file. */
+function profilesOf({ manifest }: Practice): object {
+  return Object.fromEntries(manifest.payers.map(({ id, profile }) => [id, { parameters: profile }]));
+}

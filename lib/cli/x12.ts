@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
 import { formatX12Cents } from "@/lib/domain/shared/money";
 import { create837Reader } from "@/lib/edi/read-837";
-import type { FileReport, X12Problem } from "@/lib/edi/types";
+import type { FileReport } from "@/lib/edi/types";
 import { EXIT, UsageError, type Command } from "./command";
+import { problemLine, problemView, type ProblemView } from "./problem-view";
 import { readInput } from "./read-input";
 
 /** Stable output of `dorsal x12 FILE --json`. */
@@ -10,7 +11,7 @@ export interface X12Output {
   file: string;
   accepted: boolean;
   transactions: { type: string; version: string; claims: number; accepted: boolean }[];
-  problems: { segment: number | null; element: string | null; loop: string | null; message: string }[];
+  problems: ProblemView[];
 }
 
 export const x12Command: Command = {
@@ -51,20 +52,9 @@ function jsonOf(file: string, report: FileReport): X12Output {
     file,
     accepted: report.accepted,
     transactions: report.transactions,
-    problems: report.problems.map(({ segment, element, loop, message }) => ({
-      segment,
-      element,
-      loop,
-      message,
-    })),
+    problems: report.problems.map(problemView),
   };
 }
-
-const GRADES: Record<X12Problem["grade"], string> = {
-  refuse: "REFUSED",
-  quarantine: "quarantined",
-  warning: "warning",
-};
 
 function sheetOf(file: string, report: FileReport): string {
   const lines = [`${file}: ${report.accepted ? "accepted" : "refused"}`];
@@ -76,17 +66,6 @@ function sheetOf(file: string, report: FileReport): string {
       `  ${report.claims} claims read, ${report.quarantined} quarantined, ${total} USD charged in all`,
     );
   }
-  for (const problem of report.problems)
-    lines.push(`  ${GRADES[problem.grade]}${placeOf(problem)}: ${problem.message}`);
+  for (const problem of report.problems) lines.push(`  ${problemLine(problem)}`);
   return lines.join("\n");
-}
-
-function placeOf({ segment, loop, element }: X12Problem): string {
-  const parts = [
-    segment === null ? null : `segment ${segment}`,
-    loop === null ? null : `loop ${loop}`,
-    element,
-  ];
-  const known = parts.filter((part) => part !== null);
-  return known.length === 0 ? "" : ` (${known.join(", ")})`;
 }
