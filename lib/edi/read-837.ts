@@ -50,8 +50,10 @@ export function read837(
   return { events: last.report.accepted ? events : [], report: last.report };
 }
 
-const BROKEN: Partial<Record<TokenState, string>> = {
+const BROKEN: Record<Exclude<TokenState, "segment" | "more" | "end">, string> = {
   no_header: "The file does not start with an interchange header (ISA).",
+  lower_header:
+    "The interchange header is written in lower case (isa); X12 names its segments in capitals. Have the file exported again.",
   broken_header: "The interchange header (ISA) is cut off or lacks elements.",
   broken_delimiters: "The interchange header (ISA) names delimiters that cannot separate anything.",
   too_long: "A segment is longer than 65,536 characters: its terminator is missing or ISA names another one.",
@@ -138,7 +140,7 @@ class ClaimFileReader implements Reader837 {
       const state = tokens.next(final);
       if (state === "segment") this.take();
       else if (state === "more" || state === "end") break;
-      else this.refuse(tokens.number + 1, BROKEN[state] ?? "The file cannot be read.");
+      else this.refuse(tokens.number + 1, BROKEN[state]);
       if (this.refused) break;
     }
     const { events } = this;
@@ -283,11 +285,10 @@ class ClaimFileReader implements Reader837 {
     if (place.includes(":") || used === undefined) return elements;
     const { repetition } = this.tokens.delimiters!;
     const wrong = JSON.stringify(this.tokens.delimiters!.component);
-    this.warn(
-      this.tokens.number,
-      "CLM05",
-      `ISA names ${wrong} as component separator, but the claims use ${JSON.stringify(used)}; they are read with that.`,
-    );
+    this.report({
+      ...{ grade: "warning", segment: this.tokens.number, element: "CLM05", loop: "2300" },
+      message: `ISA names ${wrong} as component separator, but the claims use ${JSON.stringify(used)}; they are read with that.`,
+    });
     this.translate = rawTranslation(used, repetition === used ? null : repetition);
     return this.split(this.tokens.segment);
   }

@@ -14,7 +14,14 @@ export interface Delimiters {
 
 /** What the next call found: a segment, the wish for more bytes, the end, or why nothing can be read. */
 export type TokenState =
-  "segment" | "more" | "end" | "no_header" | "broken_header" | "broken_delimiters" | "too_long";
+  | "segment"
+  | "more"
+  | "end"
+  | "no_header"
+  | "lower_header"
+  | "broken_header"
+  | "broken_delimiters"
+  | "too_long";
 
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
 const BEYOND_ASCII = /[^\x00-\x7f]/;
@@ -81,7 +88,8 @@ export class SegmentTokenizer {
     if (this.expectsHeader) {
       if (text.length - position < 3 && !final) return "more";
       if (text.startsWith("ISA", position)) return this.header(final);
-      if (this.delimiters === null) return "no_header";
+      if (this.delimiters === null)
+        return /^isa\W/i.test(text.slice(position, position + 4)) ? "lower_header" : "no_header";
     }
     const { terminator } = this.delimiters!;
     const at = text.indexOf(terminator, position);
