@@ -4,15 +4,14 @@ import type { EditResult, Fix } from "@/lib/domain/edits/finding";
 import { runEdits } from "@/lib/domain/edits/run-edits";
 import type { Severity } from "@/lib/domain/edits/severity";
 import { dateInZone, isCalendarDate, type CalendarDate } from "@/lib/domain/shared/calendar-date";
-import { create837Reader } from "@/lib/edi/read-837";
-import type { FileReport, ReadEvent, ReadQuarantined } from "@/lib/edi/types";
+import type { FileReport, ReadQuarantined } from "@/lib/edi/types";
 import { EXIT, UsageError, type Command } from "./command";
 import { editSheet, refusedSheet } from "./edit-sheet";
 import { readFacts } from "./facts-file";
 import { contextsOf } from "./file-contexts";
 import { Profiles, readProfiles } from "./profiles-file";
 import { problemView, type ProblemView } from "./problem-view";
-import { readInput } from "./read-input";
+import { readClaimFile } from "./read-claim-file";
 
 /** Stable output of `dorsal edit FILE --json`. */
 export interface EditOutput {
@@ -108,17 +107,10 @@ async function readClaims(
 ): Promise<{ claims: Claim[]; quarantined: ReadQuarantined[]; report: FileReport }> {
   const claims: Claim[] = [];
   const quarantined: ReadQuarantined[] = [];
-  const keep = (events: ReadEvent[]) => {
-    for (const event of events) {
-      if (event.kind === "claim") claims.push(event.claim);
-      else quarantined.push(event);
-    }
-  };
-  const reader = create837Reader();
-  for await (const chunk of readInput(file)) keep(reader.push(chunk));
-  const last = reader.end();
-  keep(last.events);
-  const { report } = last;
+  const report = await readClaimFile(file, (event) => {
+    if (event.kind === "claim") claims.push(event.claim);
+    else quarantined.push(event);
+  });
   return report.accepted ? { claims, quarantined, report } : { claims: [], quarantined: [], report };
 }
 

@@ -1,7 +1,7 @@
 import type { KnownFacts } from "@/lib/domain/cases/facts";
 import { serviceSpan, type Claim } from "@/lib/domain/claims/claim";
-import { normalized, searchCode } from "@/lib/domain/claims/search-text";
 import type { EditContext, PriorService } from "@/lib/domain/edits/context";
+import { arrivingEntity, entityKey, patientMatchKey } from "@/lib/domain/imports/arrival-keys";
 import { addMonths, type CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { FactsByClaim } from "./facts-file";
 import type { Profiles } from "./profiles-file";
@@ -23,7 +23,7 @@ export function contextsOf(claims: readonly Claim[], { profiles, facts, asOf }: 
   const patients = new Map<string, Claim[]>();
   const encounters = new Map<string, KnownFacts>();
   for (const claim of claims) {
-    append(patients, patientKey(claim), claim);
+    append(patients, patientMatchKey(claim), claim);
     const known = facts.get(claim.claimNumber);
     if (known !== undefined) {
       const key = encounterKey(claim);
@@ -38,7 +38,7 @@ export function contextsOf(claims: readonly Claim[], { profiles, facts, asOf }: 
     asOf,
     profile: profiles.profileFor(claim.payer, serviceSpan(claim).from),
     facts: factsOf(claim),
-    history: historyOf(claim, patients.get(patientKey(claim))!, factsOf),
+    history: historyOf(claim, patients.get(patientMatchKey(claim))!, factsOf),
   }));
 }
 
@@ -80,15 +80,14 @@ function historyOf(
   );
 }
 
-const claimKey = (claim: Claim) => `${claim.billing.npi ?? claim.billing.name} ${claim.claimNumber}`;
-
-/** Who is the same person, as the application tells people apart. */
-function patientKey({ patient, subscriber }: Claim): string {
-  const names = [patient.lastName, patient.firstName ?? ""].map(normalized);
-  return JSON.stringify([...names, patient.birthDate, searchCode(subscriber.memberId ?? "")]);
+function claimKey(claim: Claim): string {
+  const entity = arrivingEntity(claim);
+  return `${entity === null ? "" : entityKey(entity)} ${claim.claimNumber}`;
 }
 
-const encounterKey = (claim: Claim) => `${patientKey(claim)} ${serviceSpan(claim).from ?? claim.claimNumber}`;
+function encounterKey(claim: Claim): string {
+  return `${patientMatchKey(claim)} ${serviceSpan(claim).from ?? claim.claimNumber}`;
+}
 
 function append<T>(groups: Map<string, T[]>, key: string, item: T): void {
   const group = groups.get(key);

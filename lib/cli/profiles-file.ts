@@ -1,4 +1,5 @@
 import type { ClaimPayer } from "@/lib/domain/claims/claim";
+import { arrivingPayer } from "@/lib/domain/imports/arrival-keys";
 import { inferPayer } from "@/lib/domain/payers/infer-payer";
 import {
   PARAMETERS,
@@ -30,7 +31,7 @@ export class Profiles {
 
   constructor(private readonly entries: ReadonlyMap<string, PayerEntry> = new Map()) {}
 
-  /** By the payer's id, else by its name; the parameters are those in force on the date of service. */
+  /** By the payer's id, else by its name (spelling of case and blanks does not matter); the parameters are those in force on the date of service. */
   profileFor(payer: ClaimPayer, dateOfService: CalendarDate | null): EffectiveProfile {
     const key = JSON.stringify([payer.id, payer.name, payer.filingIndicator, dateOfService]);
     let profile = this.resolved.get(key);
@@ -42,7 +43,9 @@ export class Profiles {
   }
 
   private resolve(payer: ClaimPayer, dateOfService: CalendarDate | null): EffectiveProfile {
-    const entry = this.entries.get(payerKey(payer.id ?? "")) ?? this.entries.get(payerKey(payer.name));
+    // "87726/MA" is the Medicare Advantage side of a payer whose plans share one id.
+    const names = [arrivingPayer(payer).payerCode, payer.id ?? "", payer.name].map(payerKey);
+    const entry = names.map((name) => this.entries.get(name)).find((found) => found !== undefined);
     const inferred = inferPayer(payer);
     const kind = entry?.kind ?? presetByKey(entry?.preset ?? null)?.kind ?? inferred.kind;
     // A preset that was guessed for another kind than the one the file states would contradict it.

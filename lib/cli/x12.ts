@@ -1,10 +1,9 @@
 import { parseArgs } from "node:util";
 import { formatX12Cents } from "@/lib/domain/shared/money";
-import { create837Reader } from "@/lib/edi/read-837";
 import type { FileReport } from "@/lib/edi/types";
 import { EXIT, UsageError, type Command } from "./command";
 import { problemLine, problemView, type ProblemView } from "./problem-view";
-import { readInput } from "./read-input";
+import { readClaimFile } from "./read-claim-file";
 
 /** Stable output of `dorsal x12 FILE --json`. */
 export interface X12Output {
@@ -35,17 +34,11 @@ export const x12Command: Command = {
     });
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) throw new UsageError("dorsal x12 needs exactly one file.");
-    const report = await readReport(file);
+    const report = await readClaimFile(file);
     output.out(values.json ? JSON.stringify(jsonOf(file, report), null, 2) : sheetOf(file, report));
     return report.accepted ? EXIT.ok : EXIT.unreadable;
   },
 };
-
-async function readReport(file: string): Promise<FileReport> {
-  const reader = create837Reader();
-  for await (const chunk of readInput(file)) reader.push(chunk);
-  return reader.end().report;
-}
 
 function jsonOf(file: string, report: FileReport): X12Output {
   return {

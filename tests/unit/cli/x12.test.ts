@@ -1,16 +1,13 @@
-import path from "node:path";
+import { tmpdir } from "node:os";
 import { describe, expect, it } from "vitest";
-import { run } from "@/lib/cli/run";
+import { aClaimFile } from "../../builders/a-claim-file";
+import { aClaim } from "../../builders/a-claim";
+import { dorsal, temporaryFiles } from "./run-dorsal";
 
-const CORPUS = path.resolve(import.meta.dirname, "../../../../shared/corpus");
-const ACCEPTED = path.join(CORPUS, "genformai+edi-cli/shared/test-data/sample-837.edi");
-const REFUSED = path.join(CORPUS, "LinuxForHealth+x12/demo-file/demo.837i");
-
-async function dorsal(...args: string[]) {
-  const said = { out: "", err: "" };
-  const code = await run(args, { out: (text) => (said.out += text), err: (text) => (said.err += text) });
-  return { code, ...said };
-}
+const file = temporaryFiles();
+const text = new TextDecoder().decode(aClaimFile([aClaim(), aClaim({ claimNumber: "HP-2" })]));
+const ACCEPTED = file("one-unreadable.837", text.replace("CLM*HP-2*9500", "CLM*HP-2*95,00"));
+const REFUSED = file("institutional.837", text.replaceAll("005010X222A1", "005010X223A2"));
 
 describe("dorsal x12", () => {
   it("--json gives the documented shape and exit 0 for an accepted file", async () => {
@@ -23,37 +20,59 @@ describe("dorsal x12", () => {
       transactions: [{ type: "837P", version: "005010X222A1", claims: 2, accepted: true }],
     });
     expect(Object.keys(output)).toEqual(["file", "accepted", "transactions", "problems"]);
-    for (const problem of output.problems) {
-      expect(Object.keys(problem)).toEqual(["segment", "element", "loop", "message"]);
-    }
-    expect(output.problems).toContainEqual({
-      ...{ segment: 20, element: null, loop: "2400", message: "The claim has no service line." },
-    });
+    expect(output.problems).toEqual([
+      {
+        ...{ segment: 25, element: "CLM02", loop: "2300" },
+        message: "The total charge of the claim is missing or is not an amount.",
+      },
+    ]);
+    expect(Object.keys(output.problems[0]!)).toEqual(["segment", "element", "loop", "message"]);
   });
 
   it("--json gives exit 2 and the segment for a refused file", async () => {
     const { code, out } = await dorsal("x12", REFUSED, "--json");
     expect(code).toBe(2);
-    expect(JSON.parse(out)).toMatchObject({
+    expect(JSON.parse(out)).toEqual({
+      file: REFUSED,
       accepted: false,
-      transactions: [{ type: "837I", version: "005010X223A3", claims: 0, accepted: false }],
-      problems: [{ segment: 3, element: null, loop: null, message: /not yet supported/ }].map((problem) => ({
-        ...problem,
-        message: expect.stringMatching(problem.message) as string,
-      })),
+      transactions: [{ type: "837I", version: "005010X223A2", claims: 0, accepted: false }],
+      problems: [
+        {
+          segment: 3,
+          element: null,
+          loop: null,
+          message: expect.stringContaining("not yet supported") as string,
+        },
+      ],
     });
   });
 
   it("without --json a person can read it", async () => {
     const { out } = await dorsal("x12", ACCEPTED);
     expect(out).toContain("accepted");
-    expect(out).toContain("1 claims read, 1 quarantined, 300 USD charged in all");
-    expect(out).toContain("quarantined (segment 20, loop 2400): The claim has no service line.");
+    expect(out).toContain("1 claims read, 1 quarantined, 9500 USD charged in all");
+    expect(out).toContain("quarantined (segment 25, loop 2300, CLM02): The total charge");
+  });
+
+  it.each([
+    ["an 835", text.replace("ST*837*0001*005010X222A1", "ST*835*0001"), "a remittance (835)"],
+    [
+      "a 999",
+      text.replace("ST*837*0001*005010X222A1", "ST*999*0001*005010X231A1"),
+      "an acknowledgement (999)",
+    ],
+    ["version 004010", text.replaceAll("005010X222A1", "004010X098A1"), "004010"],
+    ["an archive", "PK\u0003\u0004", "ZIP archive"],
+    ["an empty file", "", "The file is empty."],
+  ])("refuses %s by its name", async (_, content, says) => {
+    const { code, out } = await dorsal("x12", file("other.837", content));
+    expect(code).toBe(2);
+    expect(out).toContain(says);
   });
 
   it.each([
     [["x12", "/nowhere/claims.837"], /^Cannot read \/nowhere\/claims\.837: there is no such file\.$/],
-    [["x12", CORPUS], /it is a folder\.$/],
+    [["x12", tmpdir()], /it is a folder\.$/],
     [["x12"], /exactly one file/],
     [["x12", ACCEPTED, "--jsn"], /--jsn/],
     [["nothing"], /no command "nothing"/],
@@ -63,9 +82,9 @@ describe("dorsal x12", () => {
     expect(err).toMatch(message);
   });
 
-  it("help shows every command and examples", async () => {
-    expect((await dorsal("--help")).out).toMatch(/x12 /);
-    const help = await dorsal("x12", "--help");
+  it.each(["x12", "edit", "generate"])("help shows %s with examples", async (command) => {
+    expect((await dorsal("--help")).out).toContain(`\n  ${command} `);
+    const help = await dorsal(command, "--help");
     expect(help).toMatchObject({ code: 0, err: "" });
     expect(help.out).toContain("Examples:");
   });

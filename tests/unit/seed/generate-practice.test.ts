@@ -162,7 +162,7 @@ describe("dorsal generate", () => {
     return { code, ...said };
   };
 
-  it("writes files, manifest, facts and truth", async () => {
+  it("writes files, manifest, facts, profiles and truth", async () => {
     const out = await mkdtemp(path.join(tmpdir(), "dorsal-generate-"));
     try {
       const { code } = await generate("--claims", "60", "--out", out, "--as-of", "2026-06-30", "--seed", "7");
@@ -171,7 +171,13 @@ describe("dorsal generate", () => {
         files: { name: string }[];
       };
       expect((await readdir(out)).sort()).toEqual(
-        [...manifest.files.map((file) => file.name), "facts.json", "manifest.json", "truth.json"].sort(),
+        [
+          ...manifest.files.map((file) => file.name),
+          "facts.json",
+          "manifest.json",
+          "profiles.json",
+          "truth.json",
+        ].sort(),
       );
     } finally {
       await rm(out, { recursive: true });
