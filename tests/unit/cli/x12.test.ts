@@ -22,7 +22,7 @@ describe("dorsal x12", () => {
     expect(Object.keys(output)).toEqual(["file", "accepted", "transactions", "problems"]);
     expect(output.problems).toEqual([
       {
-        ...{ segment: 25, element: "CLM02", loop: "2300" },
+        ...{ segment: 26, element: "CLM02", loop: "2300" },
         message: "The total charge of the claim is missing or is not an amount.",
       },
     ]);
@@ -51,7 +51,7 @@ describe("dorsal x12", () => {
     const { out } = await dorsal("x12", ACCEPTED);
     expect(out).toContain("accepted");
     expect(out).toContain("1 claims read, 1 quarantined, 9500 USD charged in all");
-    expect(out).toContain("quarantined (segment 25, loop 2300, CLM02): The total charge");
+    expect(out).toContain("quarantined (segment 26, loop 2300, CLM02): The total charge");
   });
 
   it.each([
