@@ -1,0 +1,70 @@
+"use client";
+
+import { Columns3 } from "lucide-react";
+import { useEffect, useState } from "react";
+import { IconButton } from "@/components/ui/icon-button";
+import { Menu, MenuCheckbox } from "@/components/ui/menu";
+import { columnLabel, type DataColumn } from "./column";
+
+/** Columns a person switched off, remembered in this browser under the table's name. */
+export function useHiddenColumns(
+  chooserId: string | undefined,
+): [ReadonlySet<string>, (hidden: ReadonlySet<string>) => void] {
+  const store = `dorsal.columns.${chooserId}`;
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    if (!chooserId) return;
+    try {
+      const names: unknown = JSON.parse(localStorage.getItem(store) ?? "[]");
+      // Only the browser knows them; the first paint shows every column.
+      // eslint-disable-next-line react-hooks/set-state-in-effect
+      if (Array.isArray(names)) setHidden(new Set(names.filter((name) => typeof name === "string")));
+    } catch {
+      // Nothing valid is stored: every column is shown.
+    }
+  }, [chooserId, store]);
+  return [
+    hidden,
+    (next) => {
+      setHidden(next);
+      try {
+        localStorage.setItem(store, JSON.stringify([...next]));
+      } catch {
+        // Storage is closed: the choice holds until the page is left.
+      }
+    },
+  ];
+}
+
+export function ColumnChooser<Row>({
+  columns,
+  hidden,
+  onChange,
+}: {
+  columns: readonly DataColumn<Row>[];
+  hidden: ReadonlySet<string>;
+  onChange: (hidden: ReadonlySet<string>) => void;
+}) {
+  return (
+    <Menu
+      label="Columns"
+      align="end"
+      trigger={<IconButton label="Columns" size="small" icon={<Columns3 />} />}
+    >
+      {columns.map((column) => (
+        <MenuCheckbox
+          key={column.id}
+          checked={!hidden.has(column.id)}
+          onChange={(shown) => {
+            const next = new Set(hidden);
+            if (shown) next.delete(column.id);
+            else next.add(column.id);
+            onChange(next);
+          }}
+        >
+          {columnLabel(column as DataColumn<never>)}
+        </MenuCheckbox>
+      ))}
+    </Menu>
+  );
+}

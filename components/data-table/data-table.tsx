@@ -1,0 +1,202 @@
+"use client";
+
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useRouter } from "next/navigation";
+import { useRef, type ReactNode } from "react";
+import { cn } from "@/components/ui/cn";
+import type { ErrorView } from "@/lib/domain/shared/app-error";
+import { countOf } from "@/lib/format/counts";
+import { Button } from "@/components/ui/button";
+import type { DataColumn } from "./column";
+import { ColumnChooser, useHiddenColumns } from "./column-chooser";
+import { TableHead, type TableSort } from "./table-head";
+import { TablePager, type TablePage } from "./table-pager";
+import { TableRow } from "./table-row";
+import { TableError, TableNothing, TableSkeleton, type TableEmpty } from "./table-states";
+import { useRowKeys } from "./use-row-keys";
+import type { RowSelection } from "./use-row-selection";
+
+export interface DataTableProps<Row> {
+  /** What the list is, for screen readers; `showCaption` shows it above. */
+  caption: string;
+  columns: readonly DataColumn<Row>[];
+  /** Undefined while loading for the first time. */
+  rows: readonly Row[] | undefined;
+  rowId: (row: Row) => string;
+  /** What a row is called: "claim HP-1001". */
+  rowLabel: (row: Row) => string;
+  /** Where Enter and a click go. */
+  rowHref?: (row: Row) => string;
+  onOpen?: (row: Row) => void;
+  rowClassName?: (row: Row) => string | undefined;
+  /** Newer rows are on their way: the shown ones are dimmed. */
+  busy?: boolean;
+  error?: ErrorView | null;
+  onRetry?: () => void;
+  empty: TableEmpty;
+  sort?: TableSort;
+  page?: TablePage;
+  selection?: RowSelection;
+  /** Buttons for the selected rows. */
+  bulkActions?: ReactNode;
+  /** Name under which hidden columns are remembered; the chooser is offered only with it. */
+  chooserId?: string;
+  /** Left of the footer. */
+  footer?: ReactNode;
+  /** Scrolls inside itself, with its header in sight. Give a CSS height ("calc(100dvh - 14rem)"). */
+  maxHeight?: string;
+  /** Draws only the rows in sight: for thousands at once. Needs `maxHeight`. */
+  virtual?: boolean;
+  /** j, k, x and Enter act on this table; switch off on pages with a second one. */
+  keys?: boolean;
+  className?: string;
+}
+
+/** A real table with row focus, keys, selection, order, pages and a word for every state it can be in. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { rows, rowId, rowLabel, rowHref, selection, page, maxHeight, virtual = false } = props;
+  const router = useRouter();
+  const box = useRef<HTMLDivElement>(null);
+  const [hidden, setHidden] = useHiddenColumns(props.chooserId);
+  const columns = props.columns.filter((column) => !hidden.has(column.id));
+  const list = rows ?? [];
+  const ids = list.map(rowId);
+  const open = (row: Row) => (props.onOpen ? props.onOpen(row) : rowHref && router.push(rowHref(row)));
+  const canOpen = Boolean(props.onOpen ?? rowHref);
+  const virtualizer = useVirtualizer({
+    count: list.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => 33,
+    overscan: 8,
+    enabled: virtual,
+  });
+  const { currentId, setCurrentId, tabId, onRowKeyDown } = useRowKeys({
+    ids,
+    box,
+    selection,
+    open: canOpen ? (id) => open(list[ids.indexOf(id)]!) : undefined,
+    reveal: virtual ? (index) => virtualizer.scrollToIndex(index) : undefined,
+    enabled: props.keys ?? true,
+  });
+  const chosen = selection ? ids.filter((id) => selection.has(id)).length : 0;
+  const items = virtual ? virtualizer.getVirtualItems() : null;
+  const span = columns.length + (selection ? 1 : 0);
+  const drawn = items ? items.map((item) => item.index) : list.map((_, index) => index);
+  const before = items?.[0]?.start ?? 0;
+  const after = items?.length ? virtualizer.getTotalSize() - items[items.length - 1]!.end : 0;
+
+  return (
+    <div
+      className={cn(
+        "flex min-h-0 flex-col overflow-hidden rounded-lg border border-line bg-surface shadow-low",
+        props.className,
+      )}
+    >
+      {/* A box that scrolls must be reachable by keyboard. */}
+      <div
+        ref={box}
+        role="region"
+        aria-label={props.caption}
+        aria-busy={rows === undefined || props.busy || undefined}
+        tabIndex={maxHeight ? 0 : -1}
+        style={maxHeight ? { maxHeight } : undefined}
+        className="scroll-pt-10 overflow-auto focus-visible:-outline-offset-2 max-sm:max-h-none!"
+      >
+        <table
+          role="table"
+          aria-rowcount={virtual ? list.length + 1 : undefined}
+          className={cn(
+            "w-full border-separate border-spacing-0 max-sm:block [&_td]:border-b [&_td]:border-line max-sm:[&_td]:border-b-0 [&_tr:last-child_td]:border-b-0",
+            props.busy && "opacity-60",
+          )}
+        >
+          <caption className="sr-only">{props.caption}</caption>
+          <TableHead
+            columns={columns}
+            sort={props.sort}
+            select={
+              selection && {
+                checked: ids.length > 0 && chosen === ids.length,
+                indeterminate: chosen > 0 && chosen < ids.length,
+                onChange: (selected) => selection.set(ids, selected),
+              }
+            }
+          />
+          <tbody role="rowgroup" className="max-sm:block">
+            {rows === undefined && !props.error && <TableSkeleton columns={span} />}
+            {before > 0 && <Spacer height={before} span={span} />}
+            {!props.error &&
+              drawn.map((index) => {
+                const row = list[index]!;
+                const id = ids[index]!;
+                return (
+                  <TableRow
+                    key={id}
+                    row={row}
+                    id={id}
+                    label={rowLabel(row)}
+                    columns={columns}
+                    rowIndex={virtual ? index + 2 : undefined}
+                    current={id === currentId}
+                    tabbable={id === tabId}
+                    selected={selection?.has(id)}
+                    onSelect={selection && (() => selection.toggle(id))}
+                    onOpen={canOpen ? () => open(row) : undefined}
+                    onFocus={() => setCurrentId(id)}
+                    onKeyDown={(event) => onRowKeyDown(event, id)}
+                    className={props.rowClassName?.(row)}
+                  />
+                );
+              })}
+            {after > 0 && <Spacer height={after} span={span} />}
+          </tbody>
+        </table>
+        {props.error && <TableError error={props.error} onRetry={props.onRetry} />}
+        {!props.error && rows?.length === 0 && <TableNothing empty={props.empty} />}
+      </div>
+      <TableFooter {...props} columns={props.columns} hidden={hidden} setHidden={setHidden} page={page} />
+    </div>
+  );
+}
+
+function Spacer({ height, span }: { height: number; span: number }) {
+  return (
+    <tr role="presentation" style={{ height }}>
+      <td colSpan={span} className="border-0! p-0" />
+    </tr>
+  );
+}
+
+function TableFooter<Row>({
+  selection,
+  bulkActions,
+  footer,
+  page,
+  chooserId,
+  columns,
+  hidden,
+  setHidden,
+}: DataTableProps<Row> & { hidden: ReadonlySet<string>; setHidden: (hidden: ReadonlySet<string>) => void }) {
+  const count = selection?.ids.size ?? 0;
+  const hideable = chooserId ? columns.filter((column) => column.hideable) : [];
+  if (count === 0 && !footer && !page && hideable.length === 0) return null;
+  return (
+    <div className="flex min-h-10 flex-wrap items-center gap-x-4 gap-y-1.5 border-t border-line bg-sunken px-3 py-1">
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2 text-sm text-muted">
+        {count > 0 && selection ? (
+          <>
+            <strong className="text-ink">{countOf(count, "row")} selected</strong>
+            {bulkActions}
+            <Button variant="ghost" size="small" onClick={selection.clear}>
+              Clear selection
+            </Button>
+          </>
+        ) : (
+          footer
+        )}
+      </div>
+      {hideable.length > 0 && <ColumnChooser columns={hideable} hidden={hidden} onChange={setHidden} />}
+      {page && <TablePager {...page} />}
+    </div>
+  );
+}

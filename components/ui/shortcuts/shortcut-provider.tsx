@@ -1,0 +1,113 @@
+"use client";
+
+import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { isCharacterKey, keyOf, takesText, type Keys } from "./keys";
+import {
+  DEFAULT_SHORTCUTS,
+  readShortcutSettings,
+  writeShortcutSettings,
+  type ShortcutSettings,
+} from "./shortcut-settings";
+
+export interface Shortcut {
+  /** Stable name, "claims.next": a person's own keys are stored under it. */
+  id: string;
+  keys: Keys;
+  /** What it does, for the help window and the palette. */
+  label: string;
+  /** Heading in the help window. */
+  group: string;
+}
+
+interface Registered extends Shortcut {
+  run: (event: KeyboardEvent) => void;
+}
+
+interface Shortcuts {
+  settings: ShortcutSettings;
+  isMac: boolean;
+  change: (settings: ShortcutSettings) => void;
+  register: (entry: Registered) => () => void;
+  /** What can be pressed on this page now. */
+  list: () => Shortcut[];
+}
+
+const ShortcutContext = createContext<Shortcuts | null>(null);
+const SEQUENCE_MS = 1200;
+
+/** Listens once for the whole page; who stands deeper in the page and registered last answers first. */
+export function ShortcutProvider({ children }: { children: ReactNode }) {
+  const entries = useRef<Registered[]>([]);
+  const [settings, setSettings] = useState(DEFAULT_SHORTCUTS);
+  const [isMac, setIsMac] = useState(false);
+
+  useEffect(() => {
+    // Only the browser knows these, so the first paint is the server's guess and this corrects it.
+    // eslint-disable-next-line react-hooks/set-state-in-effect
+    setSettings(readShortcutSettings());
+    setIsMac(/mac|iphone|ipad/i.test(navigator.userAgent));
+  }, []);
+
+  useEffect(() => {
+    let first: { key: string; at: number } | null = null;
+    const listen = (event: KeyboardEvent) => {
+      const key = keyOf(event);
+      if (key === null || event.defaultPrevented || event.repeat) return;
+      const sequence = first && event.timeStamp - first.at < SEQUENCE_MS ? `${first.key} ${key}` : null;
+      first = null;
+      const inText = takesText(event.target);
+      const answers = (keys: Keys) =>
+        !(isCharacterKey(keys) && (settings.off || inText || behindDialog(event.target)));
+      const found = [...entries.current].reverse().find((entry) => {
+        const keys = settings.keys[entry.id] ?? entry.keys;
+        return (keys === sequence || keys === key) && answers(keys);
+      });
+      if (found) {
+        event.preventDefault();
+        found.run(event);
+      } else if (
+        entries.current.some((entry) => (settings.keys[entry.id] ?? entry.keys).startsWith(`${key} `)) &&
+        answers(key)
+      ) {
+        first = { key, at: event.timeStamp };
+      }
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, [settings]);
+
+  const register = useCallback((entry: Registered) => {
+    entries.current.push(entry);
+    return () => {
+      entries.current = entries.current.filter((other) => other !== entry);
+    };
+  }, []);
+  const value = useMemo<Shortcuts>(
+    () => ({
+      settings,
+      isMac,
+      register,
+      change: (next) => {
+        setSettings(next);
+        writeShortcutSettings(next);
+      },
+      list: () => [...new Map(entries.current.map((entry) => [entry.id, entry])).values()],
+    }),
+    [settings, isMac, register],
+  );
+  return <ShortcutContext value={value}>{children}</ShortcutContext>;
+}
+
+/** While a window is open, letters belong to it, not to the page behind. */
+function behindDialog(target: EventTarget | null): boolean {
+  const open = document.querySelector('[role="dialog"][data-open],[role="alertdialog"][data-open]');
+  return (
+    open !== null && !(target instanceof Node && open.contains(target) && open.matches("[data-shortcuts]"))
+  );
+}
+
+export function useShortcuts(): Shortcuts {
+  const shortcuts = use(ShortcutContext);
+  if (!shortcuts) throw new Error("useShortcuts needs a ShortcutProvider above it");
+  return shortcuts;
+}
