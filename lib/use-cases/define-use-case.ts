@@ -22,10 +22,11 @@ export interface UseCaseDefinition<Input extends z.ZodType, Output> {
   run: (context: UseCaseContext, input: z.output<Input>) => Promise<Output>;
 }
 
-export interface UseCase<Input extends z.ZodType = z.ZodType, Output = unknown> extends UseCaseDefinition<
-  Input,
-  Output
-> {
+/** What the doors need of a use case. */
+export interface UseCase<Input extends z.ZodType = z.ZodType, Output = unknown> {
+  name: string;
+  permission: Permission;
+  input: Input;
   /** Checks permission and input, then runs. Throws AppError. */
   execute: (actor: Actor, input: unknown, now?: Date) => Promise<Output>;
 }
@@ -46,21 +47,27 @@ export async function requirePermission(
   });
 }
 
+/** The input as the schema has it; throws `invalid_input` with a message for each field. */
+export function parseInput<Input extends z.ZodType>(schema: Input, rawInput: unknown): z.output<Input> {
+  const parsed = schema.safeParse(rawInput);
+  if (parsed.success) return parsed.data;
+  const fields: Record<string, string> = {};
+  for (const issue of parsed.error.issues) fields[issue.path.join(".") || "input"] ??= issue.message;
+  throw new AppError("invalid_input", "Some of what was sent is not valid.", { fields });
+}
+
 /** The one way to make something the business can do: authorization, validation and the transaction come with it. */
 export function defineUseCase<Input extends z.ZodType, Output>(
   definition: UseCaseDefinition<Input, Output>,
 ): UseCase<Input, Output> {
   return {
-    ...definition,
+    name: definition.name,
+    permission: definition.permission,
+    input: definition.input,
     async execute(actor, rawInput, now = new Date()) {
       await requirePermission(actor, definition.permission, definition.name);
-      const parsed = definition.input.safeParse(rawInput);
-      if (!parsed.success) {
-        const fields: Record<string, string> = {};
-        for (const issue of parsed.error.issues) fields[issue.path.join(".") || "input"] ??= issue.message;
-        throw new AppError("invalid_input", "Some of what was sent is not valid.", { fields });
-      }
-      return withTenant(actor, (tx) => definition.run({ tx, actor, now }, parsed.data));
+      const input = parseInput(definition.input, rawInput);
+      return withTenant(actor, (tx) => definition.run({ tx, actor, now }, input));
     },
   };
 }

@@ -112,6 +112,28 @@ export interface SessionListEntry {
   revokedAt: Date | null;
 }
 
+const LIST_COLUMNS = {
+  id: true,
+  userAgent: true,
+  assurance: true,
+  createdAt: true,
+  lastSeenAt: true,
+  expiresAt: true,
+  revokedAt: true,
+} as const;
+
+/** A session that nobody ended, or null. */
+export async function findOpenSession(
+  tx: TenantTx,
+  organizationId: string,
+  id: string,
+): Promise<SessionListEntry | null> {
+  return tx.session.findFirst({
+    where: { organizationId, id, revokedAt: null },
+    select: LIST_COLUMNS,
+  });
+}
+
 /** A member's sessions that nobody ended, last used first; whether they still live is for the limits to say. */
 export async function listOpenSessions(
   tx: TenantTx,
@@ -122,14 +144,6 @@ export async function listOpenSessions(
     where: { organizationId, memberId, revokedAt: null },
     orderBy: { lastSeenAt: "desc" },
     take: 50,
-    select: {
-      id: true,
-      userAgent: true,
-      assurance: true,
-      createdAt: true,
-      lastSeenAt: true,
-      expiresAt: true,
-      revokedAt: true,
-    },
+    select: LIST_COLUMNS,
   });
 }

@@ -11,6 +11,8 @@ export interface Actor {
   role: Role | "system";
   /** One per request or job, to join log lines and audit rows. */
   requestId: string;
+  /** The session that acts; only what belongs to a person's own account needs it. */
+  sessionId?: string;
 }
 
 /** The system acting for one organization: jobs, first start, the command line. It may everything inside it. */

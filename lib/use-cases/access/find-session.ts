@@ -63,6 +63,7 @@ export async function findSession(
         name: row.memberName,
         role,
         requestId: request.requestId,
+        sessionId: row.id,
       },
       member: { id: row.memberId, name: row.memberName, email: row.memberEmail, role },
       organization: {

@@ -1,0 +1,5 @@
+import { defineRoute } from "@/lib/auth/define-route";
+import { readSessionEnd } from "@/lib/use-cases/access/own-sessions";
+
+/** When the session ends, without lengthening it: what the warning asks before it warns. */
+export const GET = defineRoute(readSessionEnd, { input: () => ({}) });
