@@ -39,9 +39,15 @@ export async function insertAuditEvent(tx: TenantTx, row: AuditEventRow): Promis
   await tx.auditEvent.createMany({ data: [{ ...row, id: newId() }] });
 }
 
-/** As `insertAuditEvent`, many in one statement. */
+/** Rows of one INSERT: PostgreSQL takes 65,535 values. */
+const INSERT_ROWS = 1000;
+
+/** As `insertAuditEvent`, many in few statements. */
 export async function insertAuditEvents(tx: TenantTx, rows: readonly AuditEventRow[]): Promise<void> {
-  await tx.auditEvent.createMany({ data: rows.map((row) => ({ ...row, id: newId() })) });
+  for (let at = 0; at < rows.length; at += INSERT_ROWS) {
+    const data = rows.slice(at, at + INSERT_ROWS).map((row) => ({ ...row, id: newId() }));
+    await tx.auditEvent.createMany({ data });
+  }
 }
 
 /** Ids of all organizations; to be called by the worker outside any of them. */

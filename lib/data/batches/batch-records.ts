@@ -1,5 +1,8 @@
 import type { TenantTx } from "../tenant-transaction";
 
+/** Rows of one INSERT: PostgreSQL takes 65,535 values. */
+const INSERT_ROWS = 1000;
+
 export interface BatchRecord {
   id: string;
   number: number;
@@ -49,15 +52,15 @@ export async function insertBatch(
       chargeCents: BigInt(claims.reduce((sum, claim) => sum + claim.chargeCents, 0)),
     },
   });
-  await tx.releaseBatchClaim.createMany({
-    data: claims.map((claim) => ({
-      organizationId: batch.organizationId,
-      batchId: batch.id,
-      claimId: claim.id,
-      versionNumber: claim.versionNumber,
-      chargeCents: BigInt(claim.chargeCents),
-    })),
-  });
+  const rows = claims.map((claim) => ({
+    organizationId: batch.organizationId,
+    batchId: batch.id,
+    claimId: claim.id,
+    versionNumber: claim.versionNumber,
+    chargeCents: BigInt(claim.chargeCents),
+  }));
+  for (let at = 0; at < rows.length; at += INSERT_ROWS)
+    await tx.releaseBatchClaim.createMany({ data: rows.slice(at, at + INSERT_ROWS) });
 }
 
 /** A batch by id, or null. */

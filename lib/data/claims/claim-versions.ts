@@ -35,6 +35,26 @@ export async function findExportedVersion(tx: TenantTx, claimId: string): Promis
   return row && toRecord(row);
 }
 
+export interface CurrentContent {
+  claimId: string;
+  versionNumber: number;
+  claim: Claim;
+  source: unknown;
+}
+
+/** Current content of many claims with the segments it came from, in the order of claim numbers: what a file is written from. */
+export async function listCurrentContents(
+  tx: TenantTx,
+  claimIds: readonly string[],
+): Promise<CurrentContent[]> {
+  return tx.$queryRaw<CurrentContent[]>`
+    select c.id as "claimId", v.version_number as "versionNumber", v.content as "claim", v.source
+    from claim c
+    join claim_version v
+      on v.organization_id = c.organization_id and v.claim_id = c.id and v.version_number = c.current_version
+    where c.id = any(${claimIds}::uuid[]) order by c.billing_entity_id, c.claim_number, c.cycle`;
+}
+
 export interface NewClaimVersion {
   versionNumber: number;
   origin: "correction" | "undo";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { recordEvent } from "@/lib/audit/record-event";
+import { recordEvent, recordEvents } from "@/lib/audit/record-event";
 import {
   findBatch,
   listBatchClaims,
@@ -7,11 +7,11 @@ import {
   updateBatch,
   type BatchRecord,
 } from "@/lib/data/batches/batch-records";
-import { lockClaims } from "@/lib/data/claims/claim-records";
+import { lockClaims, moveClaims } from "@/lib/data/claims/claim-records";
 import type { TenantTx } from "@/lib/data/tenant-transaction";
 import { nextClaimStatus } from "@/lib/domain/claims/lifecycle";
 import { AppError } from "@/lib/domain/shared/app-error";
-import { requireMember, saveClaim } from "../claims/claim-for-update";
+import { requireMember } from "../claims/claim-for-update";
 import { defineUseCase } from "../define-use-case";
 
 /** The batch under its row lock; throws `not_found` for a batch of nobody or of somebody else alike. */
@@ -42,15 +42,19 @@ export const undoRelease = defineUseCase({
       tx,
       (await listBatchClaims(tx, batchId)).map((claim) => claim.claimId),
     );
-    for (const record of claims) {
-      await saveClaim(tx, record, { status: nextClaimStatus(record.status, "release_undone") });
-      await recordEvent(tx, actor, {
+    for (const record of claims) nextClaimStatus(record.status, "release_undone");
+    if ((await moveClaims(tx, claims, nextClaimStatus("released", "release_undone"))) !== claims.length)
+      throw new AppError("conflict", "A claim changed while its batch was being taken back.");
+    await recordEvents(
+      tx,
+      actor,
+      claims.map((record) => ({
         event: "claim.release_undone",
         subjectType: "claim",
         subjectId: record.id,
         detail: { batchId, batchNumber: batch.number },
-      });
-    }
+      })),
+    );
     if (!(await updateBatch(tx, batchId, batch.version, { status: "undone" }))) {
       throw new AppError("conflict", "The batch changed while it was being taken back.");
     }

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
 import { recordEvents, type AuditRecord } from "@/lib/audit/record-event";
-import { lockClaims, type ClaimRecord } from "@/lib/data/claims/claim-records";
+import { listClaims, lockClaims, type ClaimRecord } from "@/lib/data/claims/claim-records";
 import { listActiveOverrides, listClaimsToEdit, writeEditedRows } from "@/lib/data/claims/edit-records";
 import { listFindings, listMissingFacts } from "@/lib/data/claims/finding-records";
 import { withdrawSignoffs } from "@/lib/data/review/signoff-records";
@@ -62,12 +63,15 @@ export async function reEditClaims(
   if (claimIds.length === 0) return [];
   const records = (await lockClaims(tx, [...claimIds])).filter(isOpen);
   const ids = records.map((record) => record.id);
-  const before = await readShown(context, records);
+  const before = await readRuns(context, records);
   const evaluations = await evaluateStoredClaims(context, ids, today, book);
+  const rewritten = [...evaluations].filter(
+    ([claimId, evaluation]) => !before.get(claimId)!.isSame(evaluation),
+  );
   await writeEditedRows(
     tx,
     actor.organizationId,
-    [...evaluations].map(([claimId, evaluation]) => ({ claimId, ...evaluation })),
+    rewritten.map(([claimId, evaluation]) => ({ claimId, ...evaluation })),
   );
   const gates = await readGateClaims(tx, records);
   const moved: AuditRecord[] = [];
@@ -76,7 +80,7 @@ export async function reEditClaims(
     const evaluation = evaluations.get(record.id)!;
     const event = eventAfterEdits(gates.get(record.id)!);
     const status = event === null ? record.status : nextClaimStatus(record.status, event);
-    const changed = event !== null || shownOf(evaluation) !== before.get(record.id);
+    const changed = event !== null || shownOf(evaluation) !== before.get(record.id)!.shown;
     if (event === "re_edited_blocked")
       await withdrawSignoffs(tx, record.id, ["coder", "second"], context.now);
     if (changed)
@@ -116,27 +120,74 @@ function isOpen(record: ClaimRecord): boolean {
   return record.status !== "released" && record.status !== "filed";
 }
 
-/** What people see of the last run, as text to compare with the new one. */
-async function readShown(
+/**
+ * `reEditClaims` for those of many claims whose stored findings are not today's any more (a day has passed, a colleague's
+ * claim was released, the catalogue is newer); nothing is locked or written for the others.
+ */
+export async function reEditStaleClaims(
+  context: UseCaseContext,
+  claimIds: readonly string[],
+  today: CalendarDate,
+): Promise<ReEdited[]> {
+  const records = (await listClaims(context.tx, claimIds)).filter(isOpen);
+  const book = await ProfileBook.load(context.tx);
+  const before = await readRuns(context, records);
+  const now = await evaluateStoredClaims(
+    context,
+    records.map((record) => record.id),
+    today,
+    book,
+  );
+  const stale = [...now].filter(([claimId, evaluation]) => !before.get(claimId)!.isSame(evaluation));
+  return reEditClaims(
+    context,
+    stale.map(([claimId]) => claimId),
+    today,
+    book,
+  );
+}
+
+/** What the last run left on a claim. */
+interface StoredRun {
+  /** What people see of it, as text to compare. */
+  shown: string;
+  /** The new run would write the very same rows. */
+  isSame: (next: Evaluation & { versionNumber: number }) => boolean;
+}
+
+async function readRuns(
   { tx }: UseCaseContext,
   records: readonly ClaimRecord[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, StoredRun>> {
   const ids = records.map((record) => record.id);
   const findings = Map.groupBy(await listFindings(tx, ids), (row) => row.claimId);
   const missing = Map.groupBy(await listMissingFacts(tx, ids), (row) => row.claimId);
   return new Map(
-    records.map((record) => [
-      record.id,
-      shownOf({
+    records.map((record) => {
+      const stored = findings.get(record.id) ?? [];
+      const shown = shownOf({
         filingDeadline: record.filingDeadline,
-        findings: (findings.get(record.id) ?? []).map((row) => ({
-          edit: row.finding.edit,
-          evidenceHash: row.evidenceHash,
-          status: row.status,
+        findings: stored.map(({ finding, evidenceHash, status }) => ({
+          edit: finding.edit,
+          evidenceHash,
+          status,
         })),
         missingFacts: missing.get(record.id) ?? [],
-      }),
-    ]),
+      });
+      const contents = new Map(stored.map((row) => [`${row.finding.edit} ${row.evidenceHash}`, row]));
+      return [
+        record.id,
+        {
+          shown,
+          isSame: (next) =>
+            shownOf(next) === shown &&
+            next.findings.every((row) => {
+              const old = contents.get(`${row.edit} ${row.evidenceHash}`);
+              return old?.versionNumber === next.versionNumber && isDeepStrictEqual(old.finding, row.content);
+            }),
+        },
+      ];
+    }),
   );
 }
 
