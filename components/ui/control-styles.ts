@@ -6,7 +6,7 @@ export function controlFrame(...classes: (string | false | undefined)[]): string
     "h-(--control) w-full min-w-0 rounded-md border border-line-strong bg-surface px-2.5 text-base text-ink",
     "hover:border-muted focus-visible:outline-offset-0",
     "disabled:cursor-not-allowed disabled:bg-sunken disabled:text-faint data-disabled:bg-sunken data-disabled:text-faint",
-    "aria-invalid:border-danger data-invalid:border-danger read-only:bg-sunken",
+    "aria-invalid:border-danger data-invalid:border-danger [&[readonly]]:bg-sunken",
     ...classes,
   );
 }

@@ -1,0 +1,39 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useShortcut } from "@/components/ui/shortcuts/use-shortcut";
+import { WORK_QUEUE_NAMES, WORK_QUEUES, type WorkQueue } from "@/lib/domain/claims/work-queues";
+import { QUEUE_LETTERS, queueHref, SECTIONS, type Destination } from "./navigation";
+import { useShellSession } from "./session-context";
+
+const DESTINATIONS = SECTIONS.flatMap((section) => section.items);
+
+/** g and a letter goes to a place; ? shows every key. */
+export function GoKeys({ onHelp }: { onHelp: () => void }) {
+  const { can } = useShellSession();
+  useShortcut({ id: "shell.help", keys: "?", label: "Show every key", group: "Everywhere" }, onHelp);
+  return (
+    <>
+      {can("claims.view") && WORK_QUEUE_NAMES.map((queue) => <GoToQueue key={queue} queue={queue} />)}
+      {DESTINATIONS.filter((destination) => can(destination.permission)).map((destination) => (
+        <GoTo key={destination.href} destination={destination} />
+      ))}
+    </>
+  );
+}
+
+function GoToQueue({ queue }: { queue: WorkQueue }) {
+  const router = useRouter();
+  const keys = `g ${QUEUE_LETTERS[queue]}`;
+  useShortcut({ id: `go.${queue}`, keys, label: WORK_QUEUES[queue].label, group: "Go to" }, () =>
+    router.push(queueHref(queue)),
+  );
+  return null;
+}
+
+function GoTo({ destination }: { destination: Destination }) {
+  const router = useRouter();
+  const { href, label, letter } = destination;
+  useShortcut({ id: `go.${href}`, keys: `g ${letter}`, label, group: "Go to" }, () => router.push(href));
+  return null;
+}
