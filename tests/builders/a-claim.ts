@@ -48,7 +48,7 @@ export function aClaim(overrides: Partial<Claim> = {}): Claim {
     frequency: "1",
     role: "surgeon",
     billing: { ...aProvider(), taxId: "123456789" },
-    rendering: aProvider({ name: "OKAFOR, DANA", npi: "1457382911" }),
+    rendering: aProvider({ name: "OKAFOR, DANA", npi: "1457382913" }),
     referring: null,
     facility: null,
     supervising: null,

@@ -47,7 +47,7 @@ export function aPriorService(overrides: Partial<PriorService> = {}): PriorServi
     claimNumber: "HP-0900",
     role: "surgeon",
     billingNpi: "1234567893",
-    renderingNpi: "1457382911",
+    renderingNpi: "1457382913",
     serviceDate: "2026-06-01",
     code: "63650",
     modifiers: [],

@@ -37,7 +37,7 @@ export function editionOn<Rows>(table: DatedTable<Rows>, date: CalendarDate | nu
 }
 
 /** "Edition 2024-07-01", and that it is only the nearest one where the date of service lies outside its own quarter. */
-export function editionInWords<Rows>(table: DatedTable<Rows>, date: CalendarDate | null): string {
+export function editionInWords(table: DatedTable<unknown>, date: CalendarDate | null): string {
   const { edition, effectiveFrom, effectiveTo } = editionOn(table, date);
   const isOutside = date !== null && (date < effectiveFrom || (effectiveTo !== null && date > effectiveTo));
   return isOutside

@@ -18,6 +18,7 @@ const lineOf = ({ claim }: DraftClaim, code: string) => claim.lines.find((line) 
 const isSurgical = (draft: DraftClaim) =>
   draft.encounter.stage !== null && draft.claim.role !== "anaesthesia";
 const isSurgeon = (draft: DraftClaim) => draft.claim.role === "surgeon";
+const isMedicare = ({ encounter }: DraftClaim) => encounter.patient.payer.key === "medicare";
 
 function addLine(
   draft: DraftClaim,
@@ -41,7 +42,10 @@ function setUnits(draft: DraftClaim, code: string, units: number): number {
 
 function daysToLimit(draft: DraftClaim): CalendarDate | null {
   const { filingDays } = draft.encounter.patient.payer;
-  return filingDays === null ? null : addDays(draft.encounter.date, filingDays);
+  // A replacement has a window of its own.
+  return filingDays === null || draft.claim.frequency !== "1"
+    ? null
+    : addDays(draft.encounter.date, filingDays);
 }
 
 /** The coding errors that pain practices make, each with the edit that catches it; weights are relative frequencies. */
@@ -82,7 +86,9 @@ export const CODING_ERRORS: readonly CodingError[] = [
   },
   {
     ...{ key: "three_leads_billed", rule: "R-U02", weight: 3 },
-    applies: (draft) => isSurgical(draft) && draft.encounter.leads === 2 && has(draft, "63650"),
+    // The daily limit over all lines is Original Medicare's.
+    applies: (draft) =>
+      isSurgical(draft) && isMedicare(draft) && draft.encounter.leads === 2 && has(draft, "63650"),
     apply: (draft) => {
       const placed = draft.claim.lines.filter((line) => line.code === "63650");
       if (placed.length === 1) return setUnits(draft, "63650", 3);
@@ -217,8 +223,7 @@ export const CODING_ERRORS: readonly CodingError[] = [
   },
   {
     ...{ key: "lead_device_to_medicare", rule: "R-P07", weight: 5 },
-    applies: (draft) =>
-      isSurgeon(draft) && draft.encounter.patient.payer.key === "medicare" && has(draft, "63650"),
+    applies: (draft) => isSurgeon(draft) && isMedicare(draft) && has(draft, "63650"),
     apply: (draft) => addLine(draft, "L8680", { units: draft.encounter.leads }),
   },
   {
