@@ -12,7 +12,14 @@ const GENERATED = path.join(ROOT, "lib", "data", "generated");
 const SCHEMA = ["prisma/schema", "prisma.config.ts", "node_modules/@prisma/client/package.json"];
 const APP = [
   ...["app", "components", "lib", "prisma", "public", "messages"],
-  ...["next.config.ts", "postcss.config.mjs", "proxy.ts", "instrumentation.ts", "tsconfig.json", "package-lock.json"],
+  ...[
+    "next.config.ts",
+    "postcss.config.mjs",
+    "proxy.ts",
+    "instrumentation.ts",
+    "tsconfig.json",
+    "package-lock.json",
+  ],
 ];
 
 function note(file, text) {

@@ -19,7 +19,9 @@ async function checkAddress(variable, url) {
     await client.connect();
     const { rows } = await client.query("select current_setting('server_version_num')::int / 10000 as major");
     if (rows[0].major < OLDEST) {
-      throw new OperatorError(`Dorsal needs PostgreSQL ${OLDEST} or newer; ${variable} names a ${rows[0].major}.`);
+      throw new OperatorError(
+        `Dorsal needs PostgreSQL ${OLDEST} or newer; ${variable} names a ${rows[0].major}.`,
+      );
     }
   } catch (error) {
     if (error instanceof OperatorError) throw error;
@@ -37,7 +39,7 @@ function reasonOf({ code, message }) {
     ENOTFOUND: "no such host",
     ETIMEDOUT: "no answer",
     "28P01": "the password is wrong",
-    "28000": "this login is not allowed in",
+    28000: "this login is not allowed in",
     "3D000": "no such database",
     42501: "the login may not connect to it",
   };
@@ -52,7 +54,9 @@ async function migrated(ownerUrl, say) {
     if (/dorsal_(app|auth|worker|owner)/.test(String(error.message)) && error.code === "42704") {
       throw new OperatorError("The roles of Dorsal are missing: have a superuser run prisma/roles.sql once.");
     }
-    throw new OperatorError(`The migrations failed, nothing was started: ${String(error.message).split("\n")[0]}`);
+    throw new OperatorError(
+      `The migrations failed, nothing was started: ${String(error.message).split("\n")[0]}`,
+    );
   }
 }
 
@@ -64,7 +68,9 @@ export async function prepareDatabase({ dataDir, secrets, say, onStarted }) {
   const { DATABASE_URL, DATABASE_OWNER_URL } = process.env;
   if (DATABASE_URL) {
     if (!DATABASE_OWNER_URL) {
-      throw new OperatorError("DATABASE_OWNER_URL is not set: with DATABASE_URL it names the login for migrations.");
+      throw new OperatorError(
+        "DATABASE_OWNER_URL is not set: with DATABASE_URL it names the login for migrations.",
+      );
     }
     await checkAddress("DATABASE_URL", DATABASE_URL);
     await checkAddress("DATABASE_OWNER_URL", DATABASE_OWNER_URL);

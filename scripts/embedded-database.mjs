@@ -1,5 +1,14 @@
 // The database of an installation that was given none: a PostgreSQL in its data folder, on a port it keeps.
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import net from "node:net";
 import path from "node:path";
 import pg from "pg";
@@ -65,7 +74,9 @@ async function clearOldServer(dir) {
   if (command?.includes(dir)) {
     process.kill(pid, "SIGINT");
     if (!(await waitUntilGone(pid, 30))) {
-      throw new OperatorError(`The database in ${dir} is still held by process ${pid}: stop it, then start again.`);
+      throw new OperatorError(
+        `The database in ${dir} is still held by process ${pid}: stop it, then start again.`,
+      );
     }
   }
   rmSync(lock, { force: true });
@@ -137,7 +148,9 @@ export async function startEmbeddedDatabase({ dataDir, passwords, rolesFile }) {
     await waitUntilUp(server, url("postgres", "postgres"));
   } catch {
     await stop();
-    throw new OperatorError(`PostgreSQL did not start: see the end of ${path.join(dataDir, "postgres.log")}.`);
+    throw new OperatorError(
+      `PostgreSQL did not start: see the end of ${path.join(dataDir, "postgres.log")}.`,
+    );
   }
   const makeReady = async () => {
     await makeDatabase(url("postgres", "postgres"));

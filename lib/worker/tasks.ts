@@ -1,0 +1,8 @@
+import type { TaskList } from "graphile-worker";
+import { runReEdit } from "@/lib/use-cases/claims/run-re-edit";
+import { taskOf, type TaskPayload } from "./run-task";
+
+/** Every task that the queue may hold (prisma/access.sql lists the same names) and the use case that does it. */
+export const TASKS: TaskList = {
+  re_edit_claims: taskOf<TaskPayload>("re_edit_claims", runReEdit),
+};
