@@ -14,6 +14,8 @@ const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR || ".next",
   poweredByHeader: false,
   reactStrictMode: true,
+  // Types are checked by npm test, tests included; a start does not wait for them a second time.
+  typescript: { ignoreBuildErrors: true },
   // The folder of this file, even when another lock file lies above it.
   turbopack: { root: import.meta.dirname },
   serverExternalPackages: [
