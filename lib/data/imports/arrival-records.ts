@@ -15,7 +15,9 @@ export interface EntityRow {
 
 /** Every billing entity of the organization. */
 export async function listEntities(tx: TenantTx): Promise<EntityRow[]> {
-  return tx.billingEntity.findMany({ select: { id: true, taxId: true, npi: true, kind: true, active: true } });
+  return tx.billingEntity.findMany({
+    select: { id: true, taxId: true, npi: true, kind: true, active: true },
+  });
 }
 
 export interface StoredClaim extends StoredCycle {

@@ -86,7 +86,11 @@ export async function lockImport(tx: TenantTx, importId: string): Promise<Import
 }
 
 /** Imports, newest first. */
-export async function listImportRecords(tx: TenantTx, limit: number, offset: number): Promise<ImportRecord[]> {
+export async function listImportRecords(
+  tx: TenantTx,
+  limit: number,
+  offset: number,
+): Promise<ImportRecord[]> {
   const rows = await tx.importFile.findMany({
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: limit,

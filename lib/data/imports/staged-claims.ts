@@ -112,7 +112,10 @@ export async function copyStagedClaims(
 ): Promise<void> {
   await sql.query(`create temporary table arriving_copy (${TYPED}) on commit drop`);
   const text = `${claims.map(copyLine).join("\n")}\n`;
-  await pipeline(Readable.from([Buffer.from(text, "utf8")]), sql.copyInto(`copy arriving_copy (${COLUMNS}) from stdin`));
+  await pipeline(
+    Readable.from([Buffer.from(text, "utf8")]),
+    sql.copyInto(`copy arriving_copy (${COLUMNS}) from stdin`),
+  );
   await sql.query(
     `insert into staged_claim (organization_id, import_id, ${COLUMNS})
      select $1::uuid, $2::uuid, ${COLUMNS} from arriving_copy`,

@@ -1,0 +1,151 @@
+import { recordEvent } from "@/lib/audit/record-event";
+import {
+  findImportBySha256,
+  insertImport,
+  lockImport,
+  updateImport,
+} from "@/lib/data/imports/import-records";
+import { insertStoredFile } from "@/lib/data/files/stored-file-records";
+import { newId } from "@/lib/data/new-id";
+import { withTenant, type TenantTx } from "@/lib/data/tenant-transaction";
+import type { Actor } from "@/lib/domain/access/actor";
+import { nextImportStatus } from "@/lib/domain/imports/import-status";
+import { sniffFile, SNIFF_BYTES } from "@/lib/domain/imports/sniff-file";
+import { storableText } from "@/lib/domain/imports/storable-claim";
+import { AppError } from "@/lib/domain/shared/app-error";
+import { loadKeyring } from "@/lib/files/keyring";
+import { removeSealedFile, sealFile, type SealedFile } from "@/lib/files/sealed-files";
+import { enqueueJob } from "@/lib/jobs/enqueue-job";
+import { requirePermission } from "../define-use-case";
+
+/** Larger files are refused at the door; half a million claims fit. */
+export const MAX_IMPORT_BYTES = 512_000_000;
+
+/** Imports of an organization run one after the other: the next one sees what the one before has published. */
+const QUEUE = "imports";
+const MAX_NAME_LENGTH = 200;
+
+export interface ImportMeta {
+  /** The name under which people know the file; a path in front of it is cut off. */
+  fileName: string;
+  source: "upload" | "command" | "demo";
+  /** The claims were already sent to the payers: checked and kept, never worked. */
+  isHistory: boolean;
+}
+
+export interface CreatedImport {
+  importId: string;
+  /** The organization has these very bytes already; `importId` is the import that brought them. */
+  alreadyImported: boolean;
+  /** Job that works on it; null when nothing has to be done any more. */
+  jobId: string | null;
+}
+
+/**
+ * Takes a file in: seals it while it streams, keeps it once (the same bytes answer with their first import, also when two
+ * uploads race), and queues its import. Throws `forbidden`, `refused` for what is no claim file, `too_large`.
+ */
+export async function createImport(
+  actor: Actor,
+  meta: ImportMeta,
+  body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<CreatedImport> {
+  await requirePermission(actor, "imports.create", "imports.create");
+  const { organizationId } = actor;
+  const keyring = await withTenant(actor, (tx) => loadKeyring(tx, organizationId));
+  const sealed = await sealFile(keyring, sniffed(body), { maxBytes: MAX_IMPORT_BYTES });
+  try {
+    const created = await withTenant(actor, (tx) => keepFile(tx, actor, meta, sealed));
+    return { ...created, alreadyImported: false };
+  } catch (error) {
+    await removeSealedFile(sealed);
+    if (!(error instanceof SameBytes)) throw error;
+  }
+  return withTenant(actor, (tx) => answerWithFirst(tx, actor, sealed.sha256));
+}
+
+/** Rolls back the transaction in which the bytes turned out to be here already. */
+class SameBytes extends Error {}
+
+async function keepFile(
+  tx: TenantTx,
+  actor: Actor,
+  meta: ImportMeta,
+  sealed: SealedFile,
+): Promise<{ importId: string; jobId: string }> {
+  const { organizationId } = actor;
+  const fileName = displayName(meta.fileName);
+  const importId = newId();
+  const fileId = await insertStoredFile(tx, {
+    ...{ organizationId, fileName, mediaType: "application/edi-x12", ...sealed },
+  });
+  const isFirst = await insertImport(tx, {
+    ...{ organizationId, id: importId, fileId, fileName, sha256: sealed.sha256, kind: "837P" },
+    ...{ source: meta.source, isHistory: meta.isHistory },
+    ...{ createdById: actor.memberId, createdByName: actor.name },
+  });
+  if (!isFirst) throw new SameBytes();
+  const jobId = await enqueue(tx, actor, importId);
+  await recordEvent(tx, actor, {
+    ...{ event: "import.received", subjectType: "import", subjectId: importId },
+    detail: { sha256: sealed.sha256, kind: meta.source, isHistory: meta.isHistory },
+  });
+  return { importId, jobId };
+}
+
+/** The first import of these bytes; one that failed gets another chance. */
+async function answerWithFirst(tx: TenantTx, actor: Actor, sha256: string): Promise<CreatedImport> {
+  const first = await findImportBySha256(tx, sha256);
+  if (first === null)
+    throw new AppError("conflict", "The same file is being imported. Try again in a moment.");
+  const record = await lockImport(tx, first.id);
+  if (record?.status !== "failed") return { importId: first.id, alreadyImported: true, jobId: null };
+  await updateImport(tx, first.id, {
+    ...{ status: nextImportStatus(record.status, "retried"), finishedAt: null, problems: [] },
+  });
+  await recordEvent(tx, actor, { event: "import.retried", subjectType: "import", subjectId: first.id });
+  return { importId: first.id, alreadyImported: true, jobId: await enqueue(tx, actor, first.id) };
+}
+
+function enqueue(tx: TenantTx, actor: Actor, importId: string): Promise<string> {
+  return enqueueJob(tx, actor, { kind: "import_claims", payload: { importId }, key: importId, queue: QUEUE });
+}
+
+/** Passes a stream on after a look at its first bytes. Throws `refused` when they are no X12 file's. */
+async function* sniffed(
+  body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  let head: Buffer | null = Buffer.alloc(0);
+  for await (const chunk of body) {
+    if (head === null) {
+      yield chunk;
+      continue;
+    }
+    head = Buffer.concat([head, chunk]);
+    if (head.length < SNIFF_BYTES) continue;
+    refuseForeign(head);
+    yield head;
+    head = null;
+  }
+  if (head === null) return;
+  refuseForeign(head);
+  yield head;
+}
+
+function refuseForeign(head: Uint8Array): void {
+  const sentence = sniffFile(head);
+  if (sentence !== null) {
+    throw new AppError("refused", sentence, {
+      next: "Export the claims from your billing system as a professional claim file (837P, 005010X222A1).",
+    });
+  }
+}
+
+function displayName(fileName: string): string {
+  const name = fileName
+    .split(/[/\\]/)
+    .at(-1)!
+    .replace(/\p{Cc}/gu, "")
+    .trim();
+  return storableText(name)?.slice(0, MAX_NAME_LENGTH) ?? "claims.837";
+}
