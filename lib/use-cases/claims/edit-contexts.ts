@@ -79,7 +79,9 @@ export async function loadEditContexts(
   for (const row of encounterIds.length === 0 ? [] : await listCurrentFacts(tx, encounterIds)) {
     if (!isFactName(row.fact)) continue;
     const known = facts.get(row.encounterId) ?? {};
-    Object.assign(known, { [row.fact]: { value: row.value, source: { kind: row.sourceKind, text: row.sourceText } } });
+    Object.assign(known, {
+      [row.fact]: { value: row.value, source: { kind: row.sourceKind, text: row.sourceText } },
+    });
     facts.set(row.encounterId, known);
   }
   const history = await historyByPatient(tx, subjects);
@@ -91,7 +93,10 @@ export async function loadEditContexts(
   }));
 }
 
-async function historyByPatient(tx: TenantTx, subjects: readonly EditSubject[]): Promise<Map<string, HistoryRow[]>> {
+async function historyByPatient(
+  tx: TenantTx,
+  subjects: readonly EditSubject[],
+): Promise<Map<string, HistoryRow[]>> {
   const patientIds = unique(subjects.map((subject) => subject.patientId));
   const byPatient = new Map<string, HistoryRow[]>();
   if (patientIds.length === 0) return byPatient;
@@ -141,7 +146,9 @@ function historyOf(
     if (key === own || left.has(key) || service.serviceDate < from || service.serviceDate > last) continue;
     services.push(service);
   }
-  return services.sort((a, b) => (a.serviceDate < b.serviceDate ? -1 : a.serviceDate > b.serviceDate ? 1 : 0));
+  return services.sort((a, b) =>
+    a.serviceDate < b.serviceDate ? -1 : a.serviceDate > b.serviceDate ? 1 : 0,
+  );
 }
 
 function toPriorService(row: HistoryRow): PriorService {

@@ -17,13 +17,13 @@ const CHUNK = 200;
  */
 export async function runReEdit(
   { organizationId, jobId }: { organizationId: string; jobId: string },
-  { signal, chunk = CHUNK }: { signal?: AbortSignal; chunk?: number } = {},
+  { signal, chunk = CHUNK, now }: { signal?: AbortSignal; chunk?: number; now?: Date } = {},
 ): Promise<void> {
   for (let more = true; more;) {
     signal?.throwIfAborted();
     more = await withTenant(
       { organizationId },
-      (tx) => reEditChunk(tx, organizationId, jobId, chunk),
+      (tx) => reEditChunk(tx, { organizationId, jobId }, chunk, now ?? new Date()),
       JOB_LIMITS,
     );
   }
@@ -31,9 +31,9 @@ export async function runReEdit(
 
 async function reEditChunk(
   tx: TenantTx,
-  organizationId: string,
-  jobId: string,
+  { organizationId, jobId }: { organizationId: string; jobId: string },
   chunk: number,
+  now: Date,
 ): Promise<boolean> {
   const job = await lockReEditJob(tx, jobId);
   if (job === null || job.status === "done") return false;
@@ -58,7 +58,6 @@ async function reEditChunk(
     );
     return false;
   }
-  const now = new Date();
   const { timeZone } = await readOrganizationSettings(tx);
   const edited = await reEditClaims({ tx, actor, now }, ids, dateInZone(now, timeZone));
   const done = job.done + ids.length;
