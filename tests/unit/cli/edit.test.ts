@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import type { EditOutput } from "@/lib/cli/edit";
 import { aClaimFile } from "../../builders/a-claim-file";
 import { aClaim, aLine } from "../../builders/a-claim";
 import { dorsal, temporaryFiles } from "./run-dorsal";
@@ -40,16 +39,18 @@ const promised = z.strictObject({
   problems: z.array(problem),
 });
 
+type Promised = z.infer<typeof promised>;
+
 const secondLead = (modifiers: string[] = []) => aClaim({ lines: [aLine(), aLine({ modifiers })] });
 const style76 = { "60054": { parameters: { secondLeadStyle: "two_lines_76" } } };
 const documented = { stage: "trial", leadsPlaced: 2, operativeNoteSigned: true };
 
-async function edited(...args: string[]): Promise<EditOutput & { code: number }> {
+async function edited(...args: string[]): Promise<Promised & { code: number }> {
   const { code, out, err } = await dorsal("edit", ...args, "--json");
   expect(err).toBe("");
   return { code, ...promised.parse(JSON.parse(out)) };
 }
-const rulesOf = (output: EditOutput, severity = "block") =>
+const rulesOf = (output: Promised, severity = "block") =>
   output.claims.flatMap(({ findings }) =>
     findings.filter((finding) => finding.severity === severity).map(({ rule }) => rule),
   );
