@@ -139,12 +139,14 @@ const PLACES = new Map<string, Place>();
 /** `parent loop|segment|qualifier` -> the loop it opens. */
 const OPENERS = new Map<string, string>();
 const OPENING = new Set<string>();
+const OPENING_QUALIFIERS = new Set<string>();
 for (const loops of Object.values(GUIDE_837P)) {
   for (const { loop, parent, opener, qualifiers, segments } of loops) {
     PLACES.set(loop, { parent, segments: new Set(segments) });
     if (opener === null) continue;
     OPENING.add(opener);
     for (const qualifier of qualifiers ?? ["*"]) OPENERS.set(`${parent}|${opener}|${qualifier}`, loop);
+    for (const qualifier of qualifiers ?? []) OPENING_QUALIFIERS.add(qualifier);
   }
 }
 
@@ -156,6 +158,43 @@ export const firstLoop = (area: GuideArea): string => GUIDE_837P[area][0]!.loop;
  * later than the guide wants is given to the loop around; null when no loop of the area knows it.
  */
 export function loopOf(current: string, id: string, qualifier: string | undefined): string | null {
+  const found = NEXT.get(current)!.get(id);
+  if (found === undefined) return null;
+  if (found.byQualifier === null) return found.loop;
+  const own = found.byQualifier.get(qualifier ?? "");
+  return own === undefined ? found.loop : own;
+}
+
+/** Where a segment leads from a loop: by its first element where that decides. */
+interface Step {
+  loop: string | null;
+  byQualifier: Map<string, string | null> | null;
+}
+
+/** The guide walked beforehand: loop -> segment -> step. Reading asks this for every segment of a file. */
+const NEXT = new Map<string, Map<string, Step>>();
+for (const loop of PLACES.keys()) NEXT.set(loop, stepsFrom(loop));
+
+function stepsFrom(current: string): Map<string, Step> {
+  const steps = new Map<string, Step>();
+  const ids = new Set([...PLACES.values()].flatMap(({ segments }) => [...segments]));
+  for (const id of ids) {
+    const loop = walk(current, id, undefined);
+    if (id !== "REF" && !OPENING.has(id)) {
+      steps.set(id, { loop, byQualifier: null });
+      continue;
+    }
+    const byQualifier = new Map<string, string | null>();
+    for (const qualifier of [...OWN_REFERENCES, ...OPENING_QUALIFIERS]) {
+      const own = walk(current, id, qualifier);
+      if (own !== loop) byQualifier.set(qualifier, own);
+    }
+    steps.set(id, { loop, byQualifier });
+  }
+  return steps;
+}
+
+function walk(current: string, id: string, qualifier: string | undefined): string | null {
   if (OPENING.has(id)) {
     for (let loop: string | null = current; loop !== null; loop = PLACES.get(loop)!.parent) {
       const found = OPENERS.get(`${loop}|${id}|${qualifier}`) ?? OPENERS.get(`${loop}|${id}|*`);
