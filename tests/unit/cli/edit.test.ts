@@ -123,6 +123,25 @@ describe("dorsal edit --json", () => {
     expect(output.problems.at(-1)!.message).toMatch(/cut off/);
   });
 
+  it("the other claims of the same patient in the file are its history", async () => {
+    const trial = aClaim({ claimNumber: "HP-1", lines: [aLine()] });
+    const june9 = { serviceFrom: "2026-06-09", serviceTo: "2026-06-09" };
+    const permanent = aClaim({
+      claimNumber: "HP-2",
+      lines: [aLine(june9), aLine({ code: "63685", ...june9 })],
+    });
+    const stranger = { ...permanent.patient, lastName: "SOMEBODY" };
+    const other = { ...permanent, patient: stranger, subscriber: { ...permanent.subscriber, ...stranger } };
+    const facts = [
+      "--facts",
+      file("facts.json", { "HP-1": { stage: "trial" }, "HP-2": { stage: "permanent" } }),
+    ];
+    const together = await edited(file("global.837", aClaimFile([trial, permanent])), ...facts, ...AS_OF);
+    const apart = await edited(file("apart.837", aClaimFile([trial, other])), ...facts, ...AS_OF);
+    expect(rulesOf(together)).toContain("R-G01");
+    expect(rulesOf(apart)).not.toContain("R-G01");
+  });
+
   it("facts hang on the day: what one claim documents, the others of that patient and day know", async () => {
     const assistant = aClaim({
       claimNumber: "HP-2",
@@ -133,6 +152,12 @@ describe("dorsal edit --json", () => {
     const facts = file("facts.json", { "HP-2": documented });
     const output = await edited(both, "--facts", facts, ...AS_OF);
     expect(output.claims[0]!.unknowns.map(({ fact }) => fact)).not.toContain("leadsPlaced");
+  });
+
+  it("the day of judgement decides what lies in the future", async () => {
+    const clean = file("clean.837", aClaimFile([aClaim()]));
+    expect(rulesOf(await edited(clean, "--as-of", "2026-06-02"))).toContain("R-C07");
+    expect(rulesOf(await edited(clean, ...AS_OF))).not.toContain("R-C07");
   });
 });
 

@@ -4,7 +4,7 @@ import type { Severity } from "@/lib/domain/edits/severity";
 import { scenarioCases } from "../../fixtures/scenarios";
 
 describe("the usual days of a stimulator practice", () => {
-  it.each(scenarioCases)("$scenario", ({ claim, context, expect: wanted }) => {
+  it.each(scenarioCases())("$scenario", ({ claim, context, expect: wanted }) => {
     const { findings, requiredFacts } = runEdits(claim, context);
     const found = (severity: Severity) =>
       findings
@@ -31,7 +31,7 @@ describe("the usual days of a stimulator practice", () => {
   });
 
   it("every scenario name is its own", () => {
-    const names = scenarioCases.map(({ scenario }) => scenario);
+    const names = scenarioCases().map(({ scenario }) => scenario);
     expect(new Set(names).size).toBe(names.length);
   });
 });

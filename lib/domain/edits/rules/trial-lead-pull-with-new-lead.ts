@@ -7,7 +7,7 @@ export const trialLeadPullWithNewLead = defineEdit({
   title: "Lead removal billed with a new lead",
   wrong:
     "Pulling the trial lead when the new lead goes in is part of 63650. The payer pays 63650 and denies 63661; no modifier changes that.",
-  severity: "review",
+  severity: "block",
   scope: { roles: PROCEDURE_ROLES, payerKinds: null },
   codes: ["63661"],
   tables: ["codePairs"],
