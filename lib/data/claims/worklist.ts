@@ -16,6 +16,8 @@ export interface WorklistFilter {
   serviceTo: string | null;
   /** A member id, or "unassigned". */
   assignee: string | null;
+  /** With a member id: also what nobody has. */
+  orUnassigned?: boolean;
   text: { claimNumber: string; name: string; memberId: string } | null;
 }
 
@@ -184,6 +186,8 @@ function conditions(filter: WorklistFilter): Prisma.Sql {
   if (filter.serviceFrom !== null) parts.push(Prisma.sql`c.service_from >= ${filter.serviceFrom}::date`);
   if (filter.serviceTo !== null) parts.push(Prisma.sql`c.service_from <= ${filter.serviceTo}::date`);
   if (filter.assignee === "unassigned") parts.push(Prisma.sql`c.assigned_to_id is null`);
+  else if (filter.assignee !== null && filter.orUnassigned)
+    parts.push(Prisma.sql`(c.assigned_to_id is null or c.assigned_to_id = ${filter.assignee}::uuid)`);
   else if (filter.assignee !== null) parts.push(Prisma.sql`c.assigned_to_id = ${filter.assignee}::uuid`);
   if (filter.text !== null) parts.push(textCondition(filter.text));
   return Prisma.join(parts, " and ");
@@ -202,4 +206,15 @@ function textCondition(text: { claimNumber: string; name: string; memberId: stri
 /** Prefix match by byte order, which the pattern indexes serve and row-level security lets through (no LIKE). */
 export function prefix(column: Prisma.Sql, text: string): Prisma.Sql {
   return Prisma.sql`(${column} ~>=~ ${text} and ${column} ~<~ ${text + "\u{10ffff}"})`;
+}
+
+/** Status and owner of some claims, unlocked: what a preview of an assignment looks at. */
+export async function listClaimsToAssign(
+  tx: TenantTx,
+  claimIds: string[],
+): Promise<{ id: string; status: string; assignedToId: string | null }[]> {
+  return tx.claim.findMany({
+    where: { id: { in: claimIds } },
+    select: { id: true, status: true, assignedToId: true },
+  });
 }

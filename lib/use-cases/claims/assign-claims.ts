@@ -3,11 +3,10 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { assignClaims as writeAssignment, lockClaims } from "@/lib/data/claims/claim-records";
 import { listActiveMembers } from "@/lib/data/claims/people";
 import { can, PERMISSIONS } from "@/lib/domain/access/permissions";
+import { whyNotAssigned } from "@/lib/domain/claims/assignment";
 import { AppError } from "@/lib/domain/shared/app-error";
 import { defineUseCase } from "../define-use-case";
 import { requireMember } from "./claim-for-update";
-
-const ASSIGNABLE = ["needs_coding", "in_review", "ready"];
 
 /**
  * Assigns claims to a member, or to nobody. Anybody who codes may take a claim that nobody has, or give back their own;
@@ -43,14 +42,14 @@ export const assignClaims = defineUseCase({
       if (!record) throw new AppError("not_found", "There is no such claim.");
       if (memberId !== null && !members.has(memberId))
         throw new AppError("not_found", "There is no such coder.");
-      const ownMove =
-        (memberId === self && record.assignedToId === null) ||
-        (memberId === null && record.assignedToId === self);
-      if (!ASSIGNABLE.includes(record.status)) skipped.push({ claimId, reason: "It has left the worklist." });
-      else if (record.assignedToId === memberId)
-        skipped.push({ claimId, reason: "It is assigned that way already." });
-      else if (!mayAssign && !ownMove)
-        skipped.push({ claimId, reason: "Only a lead coder gives claims to other people." });
+      const reason = whyNotAssigned({
+        status: record.status,
+        assignedToId: record.assignedToId,
+        toMemberId: memberId,
+        askedById: self,
+        mayAssignOthers: mayAssign,
+      });
+      if (reason !== null) skipped.push({ claimId, reason });
       else {
         await writeAssignment(tx, [claimId], memberId);
         before.push({ claimId, memberId: record.assignedToId });

@@ -20,9 +20,9 @@ export const worklistFilterFields = {
   role: z.enum(CLAIM_ROLES).nullable().default(null),
   serviceFrom: calendarDate.nullable().default(null),
   serviceTo: calendarDate.nullable().default(null),
-  /** A member id, "me" or "unassigned". */
+  /** A member id, "me", "unassigned", or "mine": my own and what nobody has. */
   assignee: z
-    .union([z.literal("me"), z.literal("unassigned"), z.uuid()])
+    .union([z.enum(["me", "mine", "unassigned"]), z.uuid()])
     .nullable()
     .default(null),
   text: z.string().trim().max(80).default(""),
@@ -34,6 +34,7 @@ export type WorklistFilterInput = z.output<typeof worklistFilterSchema>;
 /** The stored form of the filter; "me" is the asking member. */
 export function toWorklistFilter(input: WorklistFilterInput, memberId: string | null): WorklistFilter {
   const queue = WORK_QUEUES[input.queue];
+  const isSelf = input.assignee === "me" || input.assignee === "mine";
   return {
     status: queue.status,
     kind: queue.kind,
@@ -43,7 +44,9 @@ export function toWorklistFilter(input: WorklistFilterInput, memberId: string | 
     role: input.role,
     serviceFrom: input.serviceFrom,
     serviceTo: input.serviceTo,
-    assignee: input.assignee === "me" ? memberId : input.assignee,
+    // Somebody without a member row (the system) has no claims of their own: theirs are the unassigned ones.
+    assignee: isSelf ? (memberId ?? "unassigned") : input.assignee,
+    orUnassigned: input.assignee === "mine",
     text:
       input.text === ""
         ? null
