@@ -1,0 +1,54 @@
+"use client";
+
+import { FileCheck2, Wrench } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
+import type { FindingView } from "@/lib/domain/claims/claim-screen";
+import { DifferenceList } from "../difference-list";
+import { useApplyFix } from "./use-apply-fix";
+import { useWorkbench } from "../workbench-context";
+
+/** The one-key fix: what it changes, before and after, and the document that supports it. */
+export function FindingFix({ finding, isSelected }: { finding: FindingView; isSelected: boolean }) {
+  const { me } = useWorkbench();
+  const { apply, pending, isOpen } = useApplyFix();
+  const { fix, fixDifferences } = finding;
+  if (fix === null || finding.overridden) return null;
+  const applies = fixDifferences !== null && fixDifferences.length > 0;
+  return (
+    <div className="mt-2 rounded-md border border-success-line bg-success-soft/50 px-2.5 py-2">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <p className="flex min-w-0 items-center gap-1.5 font-medium text-success-ink">
+          <Wrench className="size-4 shrink-0" aria-hidden />
+          {fix.title}
+        </p>
+        {me.may.correct && isOpen && applies && (
+          <Button
+            size="small"
+            variant={isSelected ? "primary" : "secondary"}
+            pending={pending}
+            onClick={() => apply(finding)}
+            aria-keyshortcuts="f"
+          >
+            Apply fix
+            {isSelected && <Kbd className="border-on-accent/40 bg-transparent text-on-accent">f</Kbd>}
+          </Button>
+        )}
+      </div>
+      {applies ? (
+        <DifferenceList differences={fixDifferences} className="mt-1.5" />
+      ) : (
+        <p className="mt-1 text-sm text-muted">
+          The claim changed since; this fix no longer applies as it is. Correct the lines by hand.
+        </p>
+      )}
+      <p className="mt-1.5 flex items-start gap-1.5 text-sm text-muted">
+        <FileCheck2 className="mt-0.5 size-3.5 shrink-0" aria-hidden />
+        <span>
+          <span className="sr-only">Supported by: </span>
+          {fix.support}
+        </span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import type { FactInput } from "@/lib/domain/cases/facts";
+import type { ClaimScreen, FindingView } from "@/lib/domain/claims/claim-screen";
+
+/** What the signed-in person may do on this screen; drawn from the permission table on the server. */
+export interface WorkbenchRights {
+  correct: boolean;
+  recordFacts: boolean;
+  override: boolean;
+  sign: boolean;
+  review: boolean;
+  assign: boolean;
+  seeBatches: boolean;
+  seePayers: boolean;
+}
+
+/** A fact's question for the browser: its definition without the schema. */
+export interface FactForm {
+  name: string;
+  label: string;
+  question: string;
+  input: FactInput;
+  sources: { value: string; label: string }[];
+}
+
+export interface WorkbenchWords {
+  /** Catalogue number -> the edit in the biller's words. */
+  edits: Readonly<Record<string, { title: string; wrong: string; sources: readonly string[] }>>;
+  facts: Readonly<Record<string, FactForm>>;
+  factSources: Readonly<Record<string, string>>;
+}
+
+export type ClaimViewName = "form" | "table" | "history" | "raw";
+
+export interface Workbench {
+  screen: ClaimScreen;
+  me: { id: string; name: string; may: WorkbenchRights };
+  words: WorkbenchWords;
+  findingsByField: ReadonlyMap<string, FindingView[]>;
+  /** Evidence hash of the finding being worked on. */
+  selected: string | null;
+  /** Selects a finding; `reveal` also moves the keyboard focus to its card or its first field. */
+  select: (evidenceHash: string | null, reveal?: "card" | "field") => void;
+  mode: "read" | "correct";
+  setMode: (mode: "read" | "correct") => void;
+  view: ClaimViewName;
+  setView: (view: ClaimViewName) => void;
+  /** Reads the claim again after a change. */
+  refresh: () => void;
+}
+
+const WorkbenchContext = createContext<Workbench | null>(null);
+export const WorkbenchProvider = WorkbenchContext.Provider;
+
+export function useWorkbench(): Workbench {
+  const workbench = useContext(WorkbenchContext);
+  if (!workbench) throw new Error("outside of a claim's workbench");
+  return workbench;
+}
