@@ -2,7 +2,7 @@
 
 import { createContext, useContext } from "react";
 import type { FactInput } from "@/lib/domain/cases/facts";
-import type { ClaimScreen, FindingView } from "@/lib/domain/claims/claim-screen";
+import type { ClaimScreen, CorrectionConflict, FindingView } from "@/lib/domain/claims/claim-screen";
 
 /** What the signed-in person may do on this screen; drawn from the permission table on the server. */
 export interface WorkbenchRights {
@@ -47,8 +47,10 @@ export interface Workbench {
   setMode: (mode: "read" | "correct") => void;
   view: ClaimViewName;
   setView: (view: ClaimViewName) => void;
-  /** Reads the claim again after a change. */
-  refresh: () => void;
+  /** The claim may still be changed: it has neither left nor been filed before. */
+  isOpen: boolean;
+  /** Opens the window with both sides of a stale change. */
+  showConflict: (conflict: CorrectionConflict) => void;
 }
 
 const WorkbenchContext = createContext<Workbench | null>(null);

@@ -29,7 +29,7 @@ export function AnsweredFacts() {
 }
 
 function AnsweredFact({ history }: { history: FactHistory }) {
-  const { screen, words, me } = useWorkbench();
+  const { screen, words, me, isOpen } = useWorkbench();
   const [editing, setEditing] = useState(false);
   const withdraw = useClaimAction(recordFactAction, {
     success: "Fact withdrawn; it is unknown again",
@@ -37,7 +37,6 @@ function AnsweredFact({ history }: { history: FactHistory }) {
   });
   const { current, earlier } = history;
   const form = words.facts[history.fact];
-  const isOpen = screen.queue.name !== "released" && screen.queue.name !== "filed";
   const source = words.factSources[current.sourceKind] ?? current.sourceKind;
   return (
     <li className="px-3 py-1.5">

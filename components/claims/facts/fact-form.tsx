@@ -27,6 +27,7 @@ export function FactForm({ form, current, onDone, onCancel }: FactFormProps) {
   const [sourceText, setSourceText] = useState(current?.sourceText ?? "");
   const [missing, setMissing] = useState<string | undefined>();
   const record = useClaimAction(recordFactAction, {
+    showsFields: true,
     success: `${form.label} recorded; the edits ran again`,
     onSuccess: onDone,
   });

@@ -9,10 +9,10 @@ import { FactForm } from "./fact-form";
 
 /** One missing fact: its question, why it is asked, and the form to answer it. */
 export function FactQuestion({ missing }: { missing: MissingFactView }) {
-  const { words, me, screen } = useWorkbench();
+  const { words, me, isOpen } = useWorkbench();
   const [open, setOpen] = useState(false);
   const form = words.facts[missing.fact];
-  const mayAnswer = me.may.recordFacts && screen.queue.name !== "released" && screen.queue.name !== "filed";
+  const mayAnswer = me.may.recordFacts && isOpen;
   return (
     <li className="rounded-md border border-line bg-surface px-3 py-2 shadow-low">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">

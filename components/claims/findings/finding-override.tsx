@@ -12,8 +12,7 @@ import { useWorkbench } from "../workbench-context";
 
 /** Lets a finding pass with a reason, or takes that back; both stay in the claim's history. */
 export function FindingOverride({ finding }: { finding: FindingView }) {
-  const { screen, me } = useWorkbench();
-  const isOpen = screen.queue.name !== "released" && screen.queue.name !== "filed";
+  const { me, isOpen } = useWorkbench();
   if (finding.override) return <StandingOverride finding={finding} canWithdraw={me.may.override && isOpen} />;
   if (!me.may.override || !isOpen || finding.severity === "info") return null;
   return <OverrideForm finding={finding} />;
@@ -50,6 +49,7 @@ function OverrideForm({ finding }: { finding: FindingView }) {
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState("");
   const override = useClaimAction(overrideFindingAction, {
+    showsFields: true,
     success: `${finding.rule} overridden`,
     onSuccess: () => setOpen(false),
   });

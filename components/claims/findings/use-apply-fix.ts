@@ -1,30 +1,30 @@
 "use client";
 
-import { applyFixAction } from "@/lib/actions/claims";
+import { applyFixAction, undoCorrectionAction } from "@/lib/actions/claims";
 import type { FindingView } from "@/lib/domain/claims/claim-screen";
 import { useClaimAction } from "../use-claim-action";
-import { useUndo } from "../use-undo";
 import { useWorkbench } from "../workbench-context";
+import { outcomeInWords } from "../outcome-words";
 
 /** Applies a finding's documented fix; the toast offers to take it back. */
 export function useApplyFix() {
-  const { screen } = useWorkbench();
-  const undo = useUndo();
-  const { run, pending } = useClaimAction(applyFixAction, { undo });
-  const isOpen = screen.queue.name !== "released" && screen.queue.name !== "filed";
+  const { screen, isOpen } = useWorkbench();
+  const { run, pending } = useClaimAction(applyFixAction, {
+    success: (saved) => `Fixed. ${outcomeInWords(saved)}`,
+    undo: (saved) => undoCorrectionAction({ claimId: saved.claimId, seenVersion: saved.versionNumber }),
+  });
   return {
     isOpen,
     pending,
     apply: (finding: FindingView) => {
-      if (finding.fix === null) return;
-      void run(
-        {
-          claimId: screen.head.id,
-          seenVersion: screen.head.currentVersion,
-          evidenceHash: finding.evidenceHash,
-        },
-        `Fixed: ${finding.fix.title}`,
-      );
+      if (finding.fix === null || finding.overridden) return;
+      void run({
+        claimId: screen.head.id,
+        seenVersion: screen.head.currentVersion,
+        evidenceHash: finding.evidenceHash,
+        // One key per version and finding: a retry after a lost answer fixes nothing twice.
+        idempotencyKey: `fix-${screen.head.currentVersion}-${finding.evidenceHash.slice(0, 32)}`,
+      });
     },
   };
 }

@@ -1,0 +1,76 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import type { WorklistEntry } from "@/lib/domain/claims/claim-screen";
+import { fetchValue } from "@/lib/query/fetch-value";
+import { readTrail, writeTrail, type QueueTrail } from "@/lib/query/queue-trail";
+
+const PAGE_SIZE = 50;
+
+export interface TrailPosition {
+  trail: QueueTrail;
+  /** 1-based in the whole list; null when the claim is not on the list's page any more. */
+  position: number | null;
+  previousId: string | null;
+  /** Known only inside the page; behind its last claim the next page is asked for. */
+  nextId: string | null;
+  canGoOn: boolean;
+}
+
+/** Where the open claim stands in the list that the person came from, and the steps to its neighbours. */
+export function useQueueTrail(claimId: string) {
+  const router = useRouter();
+  const [at, setAt] = useState<TrailPosition | null>(null);
+  useEffect(() => {
+    // Only the browser knows the list; the first paint goes without.
+    // eslint-disable-next-line react-hooks/set-state-in-effect
+    setAt(positionOf(readTrail(), claimId));
+  }, [claimId]);
+  useEffect(() => {
+    // The neighbours are what is opened next: have them ready.
+    if (at?.nextId) router.prefetch(`/claims/${at.nextId}`);
+  }, [at?.nextId, router]);
+  const go = (id: string) => router.push(`/claims/${id}`);
+  const next = async () => {
+    if (!at) return;
+    if (at.nextId) return go(at.nextId);
+    if (!at.canGoOn) return router.push(at.trail.href);
+    const trail = await turnPage(at.trail).catch(() => null);
+    const first = trail?.ids[0];
+    if (trail && first) {
+      writeTrail(trail);
+      go(first);
+    } else router.push(at.trail.href);
+  };
+  return { at, next, previous: () => at?.previousId && go(at.previousId) };
+}
+
+export function positionOf(trail: QueueTrail | null, claimId: string): TrailPosition | null {
+  if (trail === null) return null;
+  const index = trail.ids.indexOf(claimId);
+  return {
+    trail,
+    position: index === -1 ? null : (trail.page - 1) * PAGE_SIZE + index + 1,
+    previousId: index > 0 ? trail.ids[index - 1]! : null,
+    nextId: trail.ids[index + 1] ?? null,
+    canGoOn: trail.hasNext,
+  };
+}
+
+/** The page behind the one that the person came from. */
+async function turnPage(trail: QueueTrail): Promise<QueueTrail> {
+  const page = trail.page + 1;
+  const list = await fetchValue<{ rows: WorklistEntry[]; hasNext: boolean }>(
+    `/api/v1/worklist?${trail.query}&page=${page}`,
+  );
+  const href = new URL(trail.href, window.location.origin);
+  href.searchParams.set("page", String(page));
+  return {
+    ...trail,
+    href: `${href.pathname}${href.search}`,
+    ids: list.rows.map((row) => row.id),
+    page,
+    hasNext: list.hasNext,
+  };
+}
