@@ -84,7 +84,10 @@ function QueueSteps() {
   const back = at?.trail ?? { href: `/worklist?queue=${screen.queue.name}`, label: screen.queue.label };
   return (
     <nav aria-label="Queue" className="mb-0.5 flex items-center gap-2 text-sm text-muted">
-      <Link href={back.href} className="inline-flex min-h-6 items-center gap-1 hover:text-ink hover:underline">
+      <Link
+        href={back.href}
+        className="inline-flex min-h-6 items-center gap-1 hover:text-ink hover:underline"
+      >
         <ArrowLeft className="size-3.5" aria-hidden />
         {back.label}
       </Link>

@@ -33,8 +33,8 @@ export function LockNotice({ lock }: { lock: SoftLock | null }) {
         )
       }
     >
-      Until {formatInstantShort(lock.until, screen.timeZone)}, unless they go on working. You can read it; if you both
-      change it, the second one to save sees both sides.
+      Until {formatInstantShort(lock.until, screen.timeZone)}, unless they go on working. You can read it; if
+      you both change it, the second one to save sees both sides.
     </Callout>
   );
 }

@@ -19,15 +19,3 @@ const LEVELS: Record<ParameterOrigin["level"], string> = {
 export function originInWords(origin: ParameterOrigin): string {
   return `${LEVELS[origin.level]}: ${origin.source.replace(/\.$/, "")}.`;
 }
-
-/** A parameter's value for reading; what no words exist for is shown as written. */
-export function valueInWords(value: unknown): string {
-  if (value === null || value === undefined) return "not known";
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  if (Array.isArray(value)) return value.length === 0 ? "none" : value.join(", ");
-  if (typeof value === "object") {
-    const entries = Object.entries(value);
-    return entries.length === 0 ? "none" : entries.map(([name, entry]) => `${name} ${String(entry)}`).join(", ");
-  }
-  return String(value);
-}

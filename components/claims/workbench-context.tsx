@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
-import type { FactInput } from "@/lib/domain/cases/facts";
+import type { FactInput, FactName, FactSourceKind } from "@/lib/domain/cases/facts";
 import type { ClaimScreen, CorrectionConflict, FindingView } from "@/lib/domain/claims/claim-screen";
 
 /** What the signed-in person may do on this screen; drawn from the permission table on the server. */
@@ -18,11 +18,11 @@ export interface WorkbenchRights {
 
 /** A fact's question for the browser: its definition without the schema. */
 export interface FactForm {
-  name: string;
+  name: FactName;
   label: string;
   question: string;
   input: FactInput;
-  sources: { value: string; label: string }[];
+  sources: { value: FactSourceKind; label: string }[];
 }
 
 export interface WorkbenchWords {

@@ -41,8 +41,8 @@ export function ClaimEditor() {
         </div>
       </div>
       <p className="text-sm text-muted">
-        Names, providers and payers come from the billing system: correct them there, and the next export carries
-        them.
+        Names, providers and payers come from the billing system: correct them there, and the next export
+        carries them.
       </p>
     </div>
   );

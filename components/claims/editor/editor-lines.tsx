@@ -21,7 +21,12 @@ const COLUMNS = [
 export function EditorLines() {
   const { claim } = useWorkbench().screen;
   return (
-    <div tabIndex={0} role="region" aria-label="Service lines, being corrected" className="overflow-x-auto bg-surface">
+    <div
+      tabIndex={0}
+      role="region"
+      aria-label="Service lines, being corrected"
+      className="overflow-x-auto bg-surface"
+    >
       <table className="w-full min-w-216 border-collapse">
         <caption className="sr-only">Service lines, being corrected</caption>
         <thead>

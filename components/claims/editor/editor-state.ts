@@ -92,9 +92,7 @@ export function rebase(state: EditorState, claim: Claim, version: number): Edito
   return {
     ...state,
     seenVersion: version,
-    lines: Object.fromEntries(
-      Object.entries(state.lines).filter(([number]) => numbers.has(Number(number))),
-    ),
+    lines: Object.fromEntries(Object.entries(state.lines).filter(([number]) => numbers.has(Number(number)))),
     structure: [],
   };
 }

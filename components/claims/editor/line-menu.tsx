@@ -59,9 +59,7 @@ export function LineMenu({ line, disabled }: { line: ServiceLine; disabled: bool
           icon={<Trash2 />}
           tone="danger"
           disabled={isLast}
-          onSelect={() =>
-            dispatch({ kind: "structure", change: { kind: "remove_line", line: line.number } })
-          }
+          onSelect={() => dispatch({ kind: "structure", change: { kind: "remove_line", line: line.number } })}
         >
           Remove line {line.number}
         </MenuItem>

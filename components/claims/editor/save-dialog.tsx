@@ -62,7 +62,12 @@ export function SaveDialog({ onClose }: { onClose: () => void }) {
           )}
         </section>
         <EditsAfter input={input} />
-        <Field label="Why" optional description="Stands in the history beside the change." error={save.fields.reason}>
+        <Field
+          label="Why"
+          optional
+          description="Stands in the history beside the change."
+          error={save.fields.reason}
+        >
           <Input
             ref={reasonField}
             value={state.reason}

@@ -66,7 +66,11 @@ export function SplitLineDialog({ line, onClose }: { line: ServiceLine; onClose:
           <MoneyInput value={charge ?? null} onChange={setCharge} />
         </Field>
         <Field label="Modifiers of the new line" optional>
-          <Input mono value={modifiers} onChange={(event) => setModifiers(event.target.value.toUpperCase())} />
+          <Input
+            mono
+            value={modifiers}
+            onChange={(event) => setModifiers(event.target.value.toUpperCase())}
+          />
         </Field>
       </div>
     </Dialog>

@@ -20,11 +20,7 @@ export function StructureRows({ line }: { line: number }) {
           <span className="flex items-center gap-2">
             <CornerDownRight className="size-4 shrink-0" aria-hidden />
             {structureInWords(change)}
-            <Button
-              size="small"
-              variant="ghost"
-              onClick={() => dispatch({ kind: "undo_structure", index })}
-            >
+            <Button size="small" variant="ghost" onClick={() => dispatch({ kind: "undo_structure", index })}>
               Keep as it was
             </Button>
           </span>

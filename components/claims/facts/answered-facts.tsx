@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Pencil } from "lucide-react";
 import { Button } from "@/components/ui/button";
+import type { FactSourceKind } from "@/lib/domain/cases/facts";
 import { recordFactAction } from "@/lib/actions/claims";
 import { formatInstant } from "@/lib/format/dates";
 import { useClaimAction } from "../use-claim-action";
@@ -78,9 +79,9 @@ function AnsweredFact({ history }: { history: FactHistory }) {
               onClick={() =>
                 withdraw.run({
                   claimId: screen.head.id,
-                  fact: history.fact as never,
+                  fact: form.name,
                   value: null,
-                  sourceKind: current.sourceKind as never,
+                  sourceKind: current.sourceKind as FactSourceKind,
                   sourceText: current.sourceText,
                 })
               }

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import type { FactSourceKind } from "@/lib/domain/cases/facts";
 import { recordFactAction } from "@/lib/actions/claims";
 import { useClaimAction } from "../use-claim-action";
 import { useWorkbench, type FactForm as FactFormModel } from "../workbench-context";
@@ -23,7 +24,12 @@ interface FactFormProps {
 export function FactForm({ form, current, onDone, onCancel }: FactFormProps) {
   const { screen } = useWorkbench();
   const [text, setText] = useState(current ? textOfFact(current.value) : "");
-  const [sourceKind, setSourceKind] = useState(current?.sourceKind ?? form.sources[0]?.value ?? "");
+  const [sourceKind, setSourceKind] = useState<FactSourceKind>(
+    // The kind that was recorded, else the likeliest one.
+    form.sources.find((source) => source.value === current?.sourceKind)?.value ??
+      form.sources[0]?.value ??
+      "asked",
+  );
   const [sourceText, setSourceText] = useState(current?.sourceText ?? "");
   const [missing, setMissing] = useState<string | undefined>();
   const record = useClaimAction(recordFactAction, {
@@ -37,9 +43,9 @@ export function FactForm({ form, current, onDone, onCancel }: FactFormProps) {
     if (value === null) return;
     void record.run({
       claimId: screen.head.id,
-      fact: form.name as never,
+      fact: form.name,
       value,
-      sourceKind: sourceKind as never,
+      sourceKind,
       sourceText: sourceText.trim(),
     });
   };
@@ -51,12 +57,7 @@ export function FactForm({ form, current, onDone, onCancel }: FactFormProps) {
         save();
       }}
     >
-      <FactValueInput
-        form={form}
-        text={text}
-        onChange={setText}
-        error={missing ?? record.fields.value}
-      />
+      <FactValueInput form={form} text={text} onChange={setText} error={missing ?? record.fields.value} />
       <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-2">
         <Field label="Where does it stand?" error={record.fields.sourceKind}>
           <Select value={sourceKind} onChange={setSourceKind} options={form.sources} />

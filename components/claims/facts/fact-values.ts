@@ -20,7 +20,9 @@ export function textOfFact(value: unknown): string {
 /** An answer for reading: the option's words, "2 leads", "yes"; null says that it was withdrawn. */
 export function factInWords(input: FactInput | undefined, value: unknown): string {
   if (value === null || value === undefined) return "withdrawn";
-  if (input?.kind === "enum") return input.options.find((option) => option.value === value)?.label ?? String(value);
-  if (input?.kind === "number") return input.unit === "%" ? `${String(value)}%` : `${String(value)} ${input.unit}`;
+  if (input?.kind === "enum")
+    return input.options.find((option) => option.value === value)?.label ?? String(value);
+  if (input?.kind === "number")
+    return input.unit === "%" ? `${String(value)}%` : `${String(value)} ${input.unit}`;
   return textOfFact(value);
 }

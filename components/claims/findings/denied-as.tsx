@@ -9,7 +9,8 @@ export function DeniedAs({ codes }: { codes: readonly string[] }) {
       {codes.map((code, index) => (
         <span key={code}>
           {index > 0 && "; "}
-          {denialInWords(code) ?? "by the payer"} <span className="font-mono whitespace-nowrap">({code})</span>
+          {denialInWords(code) ?? "by the payer"}{" "}
+          <span className="font-mono whitespace-nowrap">({code})</span>
         </span>
       ))}
     </p>

@@ -67,7 +67,11 @@ function OverrideForm({ finding }: { finding: FindingView }) {
       className="grid gap-2 rounded-md border border-line bg-sunken p-2.5"
       onSubmit={(event) => {
         event.preventDefault();
-        void override.run({ claimId: screen.head.id, evidenceHash: finding.evidenceHash, reason: reason.trim() });
+        void override.run({
+          claimId: screen.head.id,
+          evidenceHash: finding.evidenceHash,
+          reason: reason.trim(),
+        });
       }}
     >
       <Field

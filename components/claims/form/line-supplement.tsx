@@ -23,7 +23,11 @@ export function LineSupplement({ line }: { line: ServiceLine }) {
       ),
     },
     { field: "note", label: "Note", value: line.note },
-    { field: "controlNumber", label: "Control no.", value: line.controlNumber && <Mono text={line.controlNumber} /> },
+    {
+      field: "controlNumber",
+      label: "Control no.",
+      value: line.controlNumber && <Mono text={line.controlNumber} />,
+    },
   ];
   return (
     <tr>

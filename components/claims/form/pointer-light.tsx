@@ -20,8 +20,7 @@ export function useDiagnosisLight(position: number, pointedAtBy: readonly number
   const { lit, light } = useContext(PointerLightContext);
   return {
     isLit:
-      lit !== null &&
-      (lit.kind === "diagnosis" ? lit.position === position : pointedAtBy.includes(lit.line)),
+      lit !== null && (lit.kind === "diagnosis" ? lit.position === position : pointedAtBy.includes(lit.line)),
     handlers: {
       onPointerEnter: () => light({ kind: "diagnosis", position }),
       onPointerLeave: () => light(null),

@@ -48,9 +48,17 @@ export function gateState(screen: ClaimScreen): GateState {
         : { kind: "ready", title: "Ready to release", reasons: ["It goes into the next batch."] };
     }
     case "released":
-      return { kind: "gone", title: "Released", reasons: ["It has left; a change needs a replacement claim."] };
+      return {
+        kind: "gone",
+        title: "Released",
+        reasons: ["It has left; a change needs a replacement claim."],
+      };
     case "filed":
-      return { kind: "gone", title: "Filed before", reasons: ["Imported as history; the payer already has it."] };
+      return {
+        kind: "gone",
+        title: "Filed before",
+        reasons: ["Imported as history; the payer already has it."],
+      };
   }
 }
 

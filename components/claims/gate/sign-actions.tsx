@@ -21,7 +21,9 @@ export function SignActions({ state }: { state: GateState }) {
   const seen = { claimId: screen.head.id, seenVersion: screen.head.currentVersion };
   const sign = useClaimAction(signClaimAction, {
     success: (signed) =>
-      signed.status === "in_review" ? "Signed. It waits for its second reviewer." : "Signed. It is ready to release.",
+      signed.status === "in_review"
+        ? "Signed. It waits for its second reviewer."
+        : "Signed. It is ready to release.",
     undo: () => withdrawSignoffAction({ ...seen, kind: "coder" }),
   });
   const maySign = me.may.sign && screen.head.status === "needs_coding";
@@ -74,9 +76,7 @@ function WithdrawOwn() {
     <Button
       variant="ghost"
       pending={withdraw.pending}
-      onClick={() =>
-        withdraw.run({ claimId: screen.head.id, seenVersion: screen.head.currentVersion, kind })
-      }
+      onClick={() => withdraw.run({ claimId: screen.head.id, seenVersion: screen.head.currentVersion, kind })}
     >
       Take my signature back
     </Button>

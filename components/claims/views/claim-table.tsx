@@ -32,7 +32,9 @@ export function ClaimTable() {
     [
       "diagnoses",
       "Diagnoses",
-      claim.diagnoses.map((code, index) => `${diagnosisLetter(index + 1)} ${formatDiagnosis(code)}`).join(", "),
+      claim.diagnoses
+        .map((code, index) => `${diagnosisLetter(index + 1)} ${formatDiagnosis(code)}`)
+        .join(", "),
     ],
     ["authorization", "", claim.authorization],
     ["referral", "", claim.referral],

@@ -150,6 +150,8 @@ export interface ClaimScreen {
   };
   queue: { name: WorkQueue; label: string; why: string };
   deadline: DeadlineState;
+  /** Where the filing limit comes from, in words, and whether anybody checked it against the contract. */
+  deadlineSource: { text: string; verified: boolean };
   patient: {
     id: string;
     lastName: string;
@@ -183,7 +185,8 @@ export interface ClaimScreen {
     id: string;
     name: string;
     kindLabel: string;
-    parameters: { name: string; label: string; value: unknown; origin: ParameterOrigin }[];
+    /** `words` is the value as a person reads it. */
+    parameters: { name: string; label: string; value: unknown; words: string; origin: ParameterOrigin }[];
   };
 }
 

@@ -45,7 +45,8 @@ function originInWords(profile: EffectiveProfile, name: ParameterName): string {
   return `${LEVELS[level](profile)}: ${source}; ${verified ? "verified" : "not verified"}`;
 }
 
-function valueInWords(input: ParameterInput, value: unknown): string {
+/** A parameter's value as a form would word it: "Two lines, modifier 76 on the second", "Yes", "Not known". */
+export function valueInWords(input: ParameterInput, value: unknown): string {
   if (value === null) return "Not known";
   if (input.kind === "boolean") return value === true ? "Yes" : "No";
   if (input.kind === "enum")

@@ -21,7 +21,9 @@ import type { Claim } from "@/lib/domain/claims/claim";
 import { diffClaims } from "@/lib/domain/claims/diff-claims";
 import { undoTarget } from "@/lib/domain/claims/undo-target";
 import { deadlineState, queueOf, WORK_QUEUES } from "@/lib/domain/claims/work-queues";
+import { valueInWords } from "@/lib/domain/edits/explain";
 import type { Finding } from "@/lib/domain/edits/finding";
+import { filingDeadline } from "@/lib/domain/payers/filing-deadline";
 import { PARAMETER_NAMES, PARAMETERS } from "@/lib/domain/payers/parameters";
 import { PAYER_KIND_LABELS } from "@/lib/domain/payers/payer";
 import { resolveProfile } from "@/lib/domain/payers/resolve-profile";
@@ -47,6 +49,7 @@ export const getClaimView = defineUseCase({
     const today = dateInZone(now, settings.timeZone);
     const queue = queueOf(record);
     const versions = await listVersions(tx, claimId);
+    const { payer, deadlineSource } = await readPayerInForce(context, record, version.claim);
     await recordRead(tx, actor, { subjectType: "claim", subjectId: claimId });
     return {
       today,
@@ -56,6 +59,7 @@ export const getClaimView = defineUseCase({
       head: await headOf(context, record),
       queue: { name: queue, label: WORK_QUEUES[queue].label, why: WORK_QUEUES[queue].why },
       deadline: deadlineState(record.filingDeadline, today),
+      deadlineSource,
       patient: await findPatient(tx, record.patientId),
       findings: await readFindings(context, record, version.claim),
       missingFacts: (await listMissingFacts(tx, [claimId])).map(({ fact, rules, required }) => ({
@@ -81,7 +85,7 @@ export const getClaimView = defineUseCase({
       batch: await findBatchOfClaim(tx, claimId),
       workBack: (await listWorkBackRows(tx, { status: null, claimId }, 200, 0)).map(toWorkBackEntry),
       gate: await readGate(context, record, settings.requiresSecondReview),
-      payer: await readPayerInForce(context, record),
+      payer,
     };
   },
 });
@@ -150,7 +154,7 @@ function previewFix(claim: Claim, changes: NonNullable<Finding["fix"]>["changes"
 }
 
 /** The payer's parameters on the claim's date of service, each with its origin: the "why" behind the findings. */
-async function readPayerInForce({ tx }: UseCaseContext, record: ClaimRecord) {
+async function readPayerInForce({ tx }: UseCaseContext, record: ClaimRecord, claim: Claim) {
   const payer = await findPayer(tx, record.payerId);
   if (!payer) throw new AppError("unexpected", "The claim's payer is missing.");
   const profile = resolveProfile({
@@ -160,15 +164,20 @@ async function readPayerInForce({ tx }: UseCaseContext, record: ClaimRecord) {
     practiceVersions: (await listProfileVersions(tx, payer.id)).reverse(),
     dateOfService: record.serviceFrom,
   });
+  const { source, verified } = filingDeadline(claim, profile);
   return {
-    id: payer.id,
-    name: payer.name,
-    kindLabel: PAYER_KIND_LABELS[payer.kind],
-    parameters: PARAMETER_NAMES.map((name) => ({
-      name,
-      label: PARAMETERS[name].label,
-      value: profile.values[name] as unknown,
-      origin: profile.origins[name],
-    })),
+    deadlineSource: { text: source, verified },
+    payer: {
+      id: payer.id,
+      name: payer.name,
+      kindLabel: PAYER_KIND_LABELS[payer.kind],
+      parameters: PARAMETER_NAMES.map((name) => ({
+        name,
+        label: PARAMETERS[name].label,
+        value: profile.values[name] as unknown,
+        words: valueInWords(PARAMETERS[name].input, profile.values[name]),
+        origin: profile.origins[name],
+      })),
+    },
   };
 }
