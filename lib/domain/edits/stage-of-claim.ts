@@ -23,8 +23,9 @@ const REVISIONS: ReadonlySet<string> = new Set(["63661", "63662", "63663", "6366
 
 /**
  * The stage of a case. A documented stage decides; else a lead with 63685 is permanent, 63650 alone without an implant
- * in the patient's history is a trial, removals and revisions without a new lead are a revision. A lone 63655, a lone
- * 63650 after an implant, or a generator billed without its procedure stays unknown: somebody must say.
+ * in the patient's history is a trial, removals and revisions without a new lead are a revision. A lone 63655, a
+ * 63650 beside a removal or after an implant, or a generator billed without its procedure stays unknown: somebody must
+ * say.
  */
 export function stageOfClaim(
   claim: Pick<Claim, "lines">,
@@ -46,7 +47,7 @@ export function stageOfClaim(
   }
   if (percutaneous || paddle) {
     if (implant) return PERMANENT;
-    if (paddle || device || hadImplant(context)) return UNKNOWN;
+    if (paddle || device || revision || hadImplant(context)) return UNKNOWN;
     return TRIAL;
   }
   return revision ? REVISION : UNKNOWN;
