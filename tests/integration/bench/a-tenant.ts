@@ -14,7 +14,8 @@ export interface TestTenant {
   system: Actor;
 }
 
-async function aMember(organizationId: string, role: Role, label: string): Promise<Actor> {
+/** One more active member of an organization. */
+export async function aMember(organizationId: string, role: Role, label: string): Promise<Actor> {
   const email = `${label}.${randomUUID().slice(0, 8)}@example.test`;
   const user = await withAuth((tx) => tx.userAccount.create({ data: { email } }));
   const member = await withTenant({ organizationId }, (tx) =>
