@@ -1,0 +1,60 @@
+"use client";
+
+import { CalendarRange } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { DateInput } from "@/components/ui/input";
+import { Popover } from "@/components/ui/popover";
+import { formatDateNumeric } from "@/lib/format/dates";
+
+/** First and last date of service, behind one button that says what is chosen. */
+export function DateFilter({
+  from,
+  to,
+  onChange,
+}: {
+  from: string | null;
+  to: string | null;
+  onChange: (change: { from?: string | null; to?: string | null }) => void;
+}) {
+  const words =
+    from && to
+      ? `${formatDateNumeric(from)} to ${formatDateNumeric(to)}`
+      : from
+        ? `from ${formatDateNumeric(from)}`
+        : to
+          ? `until ${formatDateNumeric(to)}`
+          : "Any service date";
+  return (
+    <Popover
+      title="Date of service"
+      className="w-72"
+      trigger={
+        <Button size="small">
+          <CalendarRange aria-hidden />
+          {words}
+        </Button>
+      }
+    >
+      <div className="grid gap-3">
+        <Field label="From" optional>
+          <DateInput
+            value={from ?? ""}
+            max={to ?? undefined}
+            onChange={(event) => onChange({ from: event.target.value || null })}
+          />
+        </Field>
+        <Field label="To" optional>
+          <DateInput
+            value={to ?? ""}
+            min={from ?? undefined}
+            onChange={(event) => onChange({ to: event.target.value || null })}
+          />
+        </Field>
+        <Button size="small" variant="ghost" onClick={() => onChange({ from: null, to: null })}>
+          Any date
+        </Button>
+      </div>
+    </Popover>
+  );
+}

@@ -1,0 +1,146 @@
+"use client";
+
+import { Search, X } from "lucide-react";
+import { useEffect, useEffectEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Combobox } from "@/components/ui/combobox";
+import { Input, InputGroup } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { CLAIM_ROLES } from "@/lib/domain/claims/claim";
+import { DateFilter } from "./date-filter";
+import { useWorklistSetting } from "./worklist-context";
+import type { WorklistParams } from "./worklist-params";
+import { activeFilters, defaultWho, NO_FILTERS } from "./worklist-view";
+
+const ANY = "any";
+const WEIGHTS = [
+  { value: ANY, label: "Any finding" },
+  { value: "block", label: "Blocks" },
+  { value: "review", label: "To review" },
+  { value: "missing", label: "Fact missing" },
+] as const;
+const ROLE_WORDS: Record<(typeof CLAIM_ROLES)[number], string> = {
+  surgeon: "Surgeon",
+  assistant: "Assistant surgeon",
+  anaesthesia: "Anaesthesia",
+  asc_facility: "Surgery centre",
+  hospital: "Hospital",
+};
+const PAUSE_MS = 250;
+
+/** Narrows the list; every choice stands in the address. */
+export function FilterBar({
+  params,
+  onChange,
+}: {
+  params: WorklistParams;
+  onChange: (change: Partial<WorklistParams>) => void;
+}) {
+  const { me, payers, rules } = useWorklistSetting();
+  const narrow = (change: Partial<WorklistParams>) => onChange({ ...change, page: 1 });
+  const active = activeFilters(params, me.mayCorrect);
+  return (
+    <div role="search" aria-label="Filter claims" className="flex flex-wrap items-center gap-2">
+      <TextFilter key={params.queue} text={params.q} onChange={(q) => narrow({ q })} />
+      <WhoFilter params={params} onChange={(who) => narrow({ who })} />
+      <Select
+        label="Kind of finding"
+        size="small"
+        className="w-32"
+        value={params.severity ?? ANY}
+        onChange={(value) => narrow({ severity: value === ANY ? null : value })}
+        options={WEIGHTS}
+      />
+      <Combobox
+        label="Finding"
+        className="w-56"
+        placeholder="Any reason"
+        value={params.rule}
+        onChange={(rule) => narrow({ rule })}
+        options={rules.map(({ rule, title }) => ({ value: rule, label: `${title} (${rule})` }))}
+      />
+      <Combobox
+        label="Payer"
+        className="w-44"
+        placeholder="Any payer"
+        value={params.payer}
+        onChange={(payer) => narrow({ payer })}
+        options={payers.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <Select
+        label="Billed as"
+        size="small"
+        className="w-36"
+        value={params.role ?? ANY}
+        onChange={(value) => narrow({ role: value === ANY ? null : value })}
+        options={[
+          { value: ANY, label: "Any role" },
+          ...CLAIM_ROLES.map((role) => ({ value: role, label: ROLE_WORDS[role] })),
+        ]}
+      />
+      <DateFilter from={params.from} to={params.to} onChange={narrow} />
+      {active > 0 && (
+        <Button size="small" variant="ghost" onClick={() => onChange(NO_FILTERS)}>
+          <X aria-hidden />
+          Clear {active === 1 ? "filter" : `${active} filters`}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Whose claims: the default of role and queue is written into no address. */
+function WhoFilter({ params, onChange }: { params: WorklistParams; onChange: (who: string | null) => void }) {
+  const { me, coders } = useWorklistSetting();
+  const standard = defaultWho(params.queue, me.mayCorrect);
+  const options = [
+    ...(me.mayCorrect
+      ? [
+          { value: "mine", label: "Mine and unassigned" },
+          { value: "me", label: "Only mine" },
+        ]
+      : []),
+    { value: "unassigned", label: "Unassigned" },
+    { value: "anyone", label: "Everybody's" },
+    ...coders.filter(({ id }) => id !== me.id).map(({ id, name }) => ({ value: id, label: name })),
+  ];
+  return (
+    <Select
+      label="Whose claims"
+      size="small"
+      className="w-44"
+      value={params.who ?? standard}
+      onChange={(who) => onChange(who === standard ? null : who)}
+      options={options}
+    />
+  );
+}
+
+/** Asks after a short pause in typing, so that the list does not flicker with each letter. */
+function TextFilter({ text, onChange }: { text: string; onChange: (text: string) => void }) {
+  const [typed, setTyped] = useState(text);
+  const [seen, setSeen] = useState(text);
+  // Cleared or changed from outside (the clear button, the back key).
+  if (text !== seen) {
+    setSeen(text);
+    if (text !== typed.trim()) setTyped(text);
+  }
+  const ask = useEffectEvent(() => typed.trim() !== text && onChange(typed.trim()));
+  useEffect(() => {
+    const timer = setTimeout(ask, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  return (
+    <InputGroup before={<Search aria-hidden />} className="w-60">
+      <Input
+        aria-label="Name, claim number or member id"
+        placeholder="Name, claim or member id"
+        className="h-(--control-small) pl-8"
+        value={typed}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+    </InputGroup>
+  );
+}
