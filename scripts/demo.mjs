@@ -8,7 +8,7 @@ import { bundle } from "./bundle.mjs";
 import { ROOT } from "./install.mjs";
 import { OperatorError } from "./operator-error.mjs";
 
-/** How many organizations there are, and whether the demo is one of them. Only the owner may ask across tenants. */
+/** How many organizations there are, and whether the demo is one of them and whole. Only the owner may ask across tenants. */
 async function countOrganizations(ownerUrl) {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
@@ -16,7 +16,8 @@ async function countOrganizations(ownerUrl) {
     await client.query("begin");
     await client.query("select set_config('app.system_scope', 'on', true)");
     const { rows } = await client.query(
-      "select count(*)::int as organizations, coalesce(bool_or(is_demo), false) as demo from organization",
+      `select count(*)::int as organizations, coalesce(bool_or(is_demo), false) as demo,
+         exists (select from audit_event where event = 'demo.loaded') as whole from organization`,
     );
     return rows[0];
   } finally {
@@ -39,10 +40,14 @@ function runSetup(outfile, env, say) {
   });
 }
 
-/** Loads the demo practice into an empty database. Answers whether the database holds the demo. */
+/**
+ * Loads the demo practice into an empty database, or goes on with a load that was cut off. Answers whether the database
+ * holds the demo.
+ */
 export async function loadDemoWhenEmpty({ ownerUrl, env, say }) {
-  const { organizations, demo } = await countOrganizations(ownerUrl);
-  if (organizations > 0 || process.env.DORSAL_DEMO === "off") return demo;
+  const { organizations, demo, whole } = await countOrganizations(ownerUrl);
+  const cutOff = demo && !whole;
+  if ((organizations > 0 && !cutOff) || process.env.DORSAL_DEMO === "off") return demo;
   if (!existsSync(path.join(ROOT, "lib", "setup", "main.ts"))) return false;
   const { outfile } = await bundle({ entry: "lib/setup/main.ts", outfile: "dist/setup.mjs" });
   say("Loading the demo practice ...");
@@ -51,6 +56,13 @@ export async function loadDemoWhenEmpty({ ownerUrl, env, say }) {
 }
 
 /** Who may sign in to the demo, one line each. */
-export function demoSignIns() {
-  return [];
+export async function demoSignIns() {
+  const { DEMO_PASSWORD, DEMO_SIGN_INS } = await import("../lib/setup/demo-sign-ins.ts");
+  const width = Math.max(...DEMO_SIGN_INS.map(({ email }) => email.length));
+  return [
+    ...DEMO_SIGN_INS.map(
+      ({ email, role, name }) => `${email.padEnd(width)}  ${role.replaceAll("_", " ")}, ${name}`,
+    ),
+    `The password is ${DEMO_PASSWORD} for each of them.`,
+  ];
 }

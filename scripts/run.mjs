@@ -146,7 +146,7 @@ async function main() {
   if (!up && !stopping) {
     throw new OperatorError("The web server does not stay up: start it with DORSAL_RAW_OUTPUT=1 to see why.");
   }
-  if (!stopping) announce(environment.publicUrl, demo);
+  if (!stopping) await announce(environment.publicUrl, demo);
 }
 
 function readSettings(readEnvironment, given) {
@@ -157,11 +157,11 @@ function readSettings(readEnvironment, given) {
   }
 }
 
-function announce(address, demo) {
+async function announce(address, demo) {
   say(`\nDorsal is ready: ${address}\n`);
   if (demo) {
     say("Demo practice, invented people only. Sign in as:");
-    for (const line of demoSignIns()) say(`  ${line}`);
+    for (const line of await demoSignIns()) say(`  ${line}`);
     say("");
   }
   say("Ctrl-C stops everything.");

@@ -18,13 +18,21 @@ const RECORD = `"taxId" text, npi text, "payerCode" text, "matchKey" text, "last
   "reviewCount" int, "infoCount" int, "missingCount" int, fingerprint text, differences jsonb, lines jsonb,
   closes uuid[], judged jsonb, "patientState" text`;
 
-/** Locks the stored claims that staged ones change, in id order. */
-export async function lockStagedTargets(tx: TenantTx, importId: string): Promise<void> {
+/**
+ * Locks the known patients of staged claims and the stored claims that they change, each in id order and in the order
+ * that corrections and answered facts take: until the end nobody changes what the decisions rest on.
+ */
+export async function lockStaged(tx: TenantTx, importId: string): Promise<void> {
   await tx.$queryRaw`
-    select 1 from claim c
-    where c.id in (select s.claim_id from staged_claim s
-      where s.import_id = ${importId}::uuid and s.outcome in ('version', 'confirmed'))
-    order by c.id for update`;
+    select count(*)::int from (select p.id from patient p
+      where p.match_key in (select s."row" ->> 'matchKey' from staged_claim s
+        where s.import_id = ${importId}::uuid and s.outcome in ('new', 'cycle', 'version', 'confirmed'))
+      order by p.id for no key update) locked`;
+  await tx.$queryRaw`
+    select count(*)::int from (select c.id from claim c
+      where c.id in (select s.claim_id from staged_claim s
+        where s.import_id = ${importId}::uuid and s.outcome in ('version', 'confirmed'))
+      order by c.id for update) locked`;
 }
 
 /** Unpacks the staged claims that will be written. Once per transaction. */

@@ -87,3 +87,16 @@ export async function findJob(tx: TenantTx, jobId: string): Promise<JobRow | nul
     },
   });
 }
+
+/** How the newest job about an import ended or goes on, or null when there is none. */
+export async function findJobOfImport(
+  tx: TenantTx,
+  importId: string,
+): Promise<{ status: JobStatus; message: string | null } | null> {
+  const row = await tx.backgroundJob.findFirst({
+    where: { kind: "import_claims", payload: { path: ["importId"], equals: importId } },
+    orderBy: { createdAt: "desc" },
+    select: { status: true, message: true },
+  });
+  return row && { status: row.status as JobStatus, message: row.message };
+}

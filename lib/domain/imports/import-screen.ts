@@ -45,6 +45,8 @@ export interface ProblemView {
 }
 
 export interface ImportView extends ImportSummary {
+  /** Its job was given up before the import came to an end; sending the same file again tries anew. */
+  stoppedBecause: string | null;
   problems: ProblemView[];
   quarantineReasons: { reasonCode: string; label: string; next: string; count: number }[];
 }

@@ -4,12 +4,14 @@ import {
   insertImport,
   lockImport,
   updateImport,
+  type ImportRecord,
 } from "@/lib/data/imports/import-records";
+import { findJobOfImport } from "@/lib/data/jobs/job-records";
 import { insertStoredFile } from "@/lib/data/files/stored-file-records";
 import { newId } from "@/lib/data/new-id";
 import { withTenant, type TenantTx } from "@/lib/data/tenant-transaction";
 import type { Actor } from "@/lib/domain/access/actor";
-import { nextImportStatus } from "@/lib/domain/imports/import-status";
+import { isImportRunning, nextImportStatus } from "@/lib/domain/imports/import-status";
 import { sniffFile, SNIFF_BYTES } from "@/lib/domain/imports/sniff-file";
 import { storableText } from "@/lib/domain/imports/storable-claim";
 import { AppError } from "@/lib/domain/shared/app-error";
@@ -93,16 +95,26 @@ async function keepFile(
   return { importId, jobId };
 }
 
+/** True for an import on its way whose job was given up. */
+async function isStuck(tx: TenantTx, record: ImportRecord | null): Promise<boolean> {
+  if (record === null || !isImportRunning(record.status)) return false;
+  return (await findJobOfImport(tx, record.id))?.status === "failed";
+}
+
 /** The first import of these bytes; one that failed gets another chance. */
 async function answerWithFirst(tx: TenantTx, actor: Actor, sha256: string): Promise<CreatedImport> {
   const first = await findImportBySha256(tx, sha256);
   if (first === null)
     throw new AppError("conflict", "The same file is being imported. Try again in a moment.");
   const record = await lockImport(tx, first.id);
-  if (record?.status !== "failed") return { importId: first.id, alreadyImported: true, jobId: null };
-  await updateImport(tx, first.id, {
-    ...{ status: nextImportStatus(record.status, "retried"), finishedAt: null, problems: [] },
-  });
+  const failed = record?.status === "failed";
+  if (!failed && !(await isStuck(tx, record)))
+    return { importId: first.id, alreadyImported: true, jobId: null };
+  if (failed) {
+    await updateImport(tx, first.id, {
+      ...{ status: nextImportStatus(record.status, "retried"), finishedAt: null, problems: [] },
+    });
+  }
   await recordEvent(tx, actor, { event: "import.retried", subjectType: "import", subjectId: first.id });
   return { importId: first.id, alreadyImported: true, jobId: await enqueue(tx, actor, first.id) };
 }

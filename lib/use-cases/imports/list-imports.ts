@@ -5,6 +5,7 @@ import {
   listImportRecords,
   type ImportRecord,
 } from "@/lib/data/imports/import-records";
+import { findJobOfImport } from "@/lib/data/jobs/job-records";
 import { countQuarantinedByReason } from "@/lib/data/imports/quarantine-records";
 import type { TenantTx } from "@/lib/data/tenant-transaction";
 import type { ImportSummary, ImportView } from "@/lib/domain/imports/import-screen";
@@ -34,8 +35,14 @@ export const getImport = defineUseCase({
   async run({ tx }, { importId }): Promise<ImportView> {
     const record = await requireImport(tx, importId);
     const reasons = await countQuarantinedByReason(tx, importId);
+    const summary = toSummary(record);
+    // A job that was given up leaves the import where it was: nothing goes on by itself then.
+    const job = summary.isRunning ? await findJobOfImport(tx, importId) : null;
     return {
-      ...toSummary(record),
+      ...summary,
+      ...(job?.status === "failed"
+        ? { isRunning: false, stoppedBecause: job.message }
+        : { stoppedBecause: null }),
       problems: record.problems,
       quarantineReasons: reasons.map(({ reasonCode, count }) => ({
         reasonCode,

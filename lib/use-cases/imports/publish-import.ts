@@ -59,7 +59,7 @@ export async function publishImport(
 /** Unpacks the staged claims and decides anew on those whose patient or stored claim has moved since. */
 async function unpackAndRenew(tx: TenantTx, attempt: ImportAttempt): Promise<void> {
   const { importId, organizationId, survey, isHistory, asOf } = attempt;
-  await claims.lockStagedTargets(tx, importId);
+  await claims.lockStaged(tx, importId);
   await claims.unpackStaged(tx, importId);
   const outdated = await claims.listOutdated(tx);
   if (outdated.length === 0) return;
@@ -74,7 +74,7 @@ async function unpackAndRenew(tx: TenantTx, attempt: ImportAttempt): Promise<voi
   }));
   const renewed = await decideClaims(tx, { importId, isHistory, asOf, survey, book: bookOf(survey) }, events);
   await replaceStagedClaims(tx, { organizationId, importId }, renewed);
-  await claims.lockStagedTargets(tx, importId);
+  await claims.lockStaged(tx, importId);
   await claims.unpackStaged(tx, importId);
 }
 
