@@ -19,6 +19,7 @@ export function NumberInput({
   disabled,
   id,
   name,
+  label,
   className,
 }: {
   value: number | null;
@@ -29,6 +30,8 @@ export function NumberInput({
   disabled?: boolean;
   id?: string;
   name?: string;
+  /** Accessible name where no Field stands around it. */
+  label?: string;
   className?: string;
 }) {
   const stepper =
@@ -46,7 +49,7 @@ export function NumberInput({
       className={cn("max-w-40", className)}
     >
       <NumberField.Group className="relative flex items-center">
-        <NumberField.Input className={controlFrame("pr-16 text-right")} />
+        <NumberField.Input aria-label={label} className={controlFrame("pr-16 text-right")} />
         <span className="absolute right-0.5 flex">
           <NumberField.Decrement aria-label="One less" className={stepper}>
             <Minus aria-hidden />
