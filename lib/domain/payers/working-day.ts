@@ -22,8 +22,20 @@ function observed(date: CalendarDate): CalendarDate {
   return day === 6 ? addDays(date, -1) : day === 0 ? addDays(date, 1) : date;
 }
 
+/** Years already worked out: deadlines of every claim ask for the same two or three. */
+const holidaysOfYear = new Map<number, ReadonlySet<CalendarDate>>();
+
 /** Federal holidays as observed in a year (5 U.S.C. 6103), New Year's Day of the next year included. */
 export function federalHolidays(year: number): ReadonlySet<CalendarDate> {
+  let holidays = holidaysOfYear.get(year);
+  if (holidays === undefined) {
+    holidays = workOutHolidays(year);
+    holidaysOfYear.set(year, holidays);
+  }
+  return holidays;
+}
+
+function workOutHolidays(year: number): ReadonlySet<CalendarDate> {
   return new Set([
     observed(`${year}-01-01`),
     nth(year, 1, 1, 3),

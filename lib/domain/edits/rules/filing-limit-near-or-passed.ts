@@ -28,15 +28,15 @@ export const filingLimitNearOrPassed = defineEdit({
       line: null,
       fields: claim.lines.map((line) => ({ line: line.number, field: "serviceDates" })),
       severity,
+      // No count of days: a decision to let it pass must not lapse every midnight.
       message:
         daysLeft < 0
-          ? `${profile.payerName} took this claim until ${deadline}, ${inDays(-daysLeft)} ago.`
-          : `${profile.payerName} takes this claim until ${deadline}: ${daysLeft === 0 ? "today is the last day" : `${inDays(daysLeft)} left`}.`,
-      because: { Deadline: `${deadline}: ${source}; ${verified ? "verified" : "not verified"}` },
+          ? `${profile.payerName} took this claim until ${deadline}; that day has passed.`
+          : `${profile.payerName} takes this claim until ${deadline}, in ${severity === "review" ? REVIEW_DAYS : INFO_DAYS} days or less.`,
+      because: {
+        Deadline: `${deadline}: ${source}; ${verified ? "verified" : "not verified"}`,
+        "Days left": `${daysLeft} on ${asOf}`,
+      },
     });
   },
 });
-
-function inDays(days: number): string {
-  return days === 1 ? "1 day" : `${days} days`;
-}

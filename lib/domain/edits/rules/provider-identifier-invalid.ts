@@ -8,7 +8,7 @@ export const providerIdentifierInvalid = defineEdit({
   rule: "R-P17",
   title: "Provider number missing or mistyped",
   wrong:
-    "Every provider on the claim needs a National Provider Identifier whose check digit fits, and some payers want the billing taxonomy. Else the claim is rejected before anybody reads it.",
+    "Billing and rendering provider need a National Provider Identifier, its check digit must fit, and some payers want the billing taxonomy. Else the claim is rejected before anybody reads it.",
   severity: "block",
   scope: { roles: ALL_ROLES, payerKinds: null },
   onVoid: true,
@@ -19,11 +19,10 @@ export const providerIdentifierInvalid = defineEdit({
     const { billing, rendering, referring, facility, supervising } = claim.claim;
     judge(report, billing, "billing", "billing provider", null);
     judge(report, rendering, "rendering", "rendering provider", null);
-    judge(report, referring, "referring", "referring provider", null);
-    judge(report, supervising, "supervising", "supervising provider", null);
-    // A service facility may be named without a number; a number that is there must fit.
-    if (facility !== null && facility.npi !== null)
-      judge(report, facility, "facility", "service facility", null);
+    // These may be named without a number; a number that is there must fit.
+    if (referring?.npi != null) judge(report, referring, "referring", "referring provider", null);
+    if (supervising?.npi != null) judge(report, supervising, "supervising", "supervising provider", null);
+    if (facility?.npi != null) judge(report, facility, "facility", "service facility", null);
     for (const line of claim.lines) judge(report, line.rendering, "rendering", "rendering provider", line);
     if (billing.taxonomy === null && claim.parameters.billingTaxonomyRequired) {
       report.find({

@@ -54,7 +54,7 @@ function isDoneOnOneDay(line: ServiceLine): boolean {
   return line.unitBasis === "UN" && (isSurgicalCode(line.code) || isScsCode(line.code));
 }
 
-function messageOf({ claim, context }: ClaimReading, fault: Fault, lines: readonly ServiceLine[]): string {
+function messageOf({ claim }: ClaimReading, fault: Fault, lines: readonly ServiceLine[]): string {
   const first = lines[0]!;
   const names = linesInWords(lines);
   switch (fault) {
@@ -63,7 +63,7 @@ function messageOf({ claim, context }: ClaimReading, fault: Fault, lines: readon
     case "backwards":
       return `${names}: the last day, ${first.serviceTo}, is before the first, ${first.serviceFrom}.`;
     case "future":
-      return `${names}: ${first.serviceTo ?? first.serviceFrom} is after ${context.asOf}; a service is billed once it is done.`;
+      return `${names}: ${first.serviceTo ?? first.serviceFrom} has not come yet; a service is billed once it is done.`;
     case "before_birth":
       return `${names}: ${first.serviceFrom} is before the patient's birth date.`;
     case "after_death":

@@ -30,11 +30,16 @@ export const stagedImplantWithout58 = defineEdit({
     "CMS global surgery policy: the day after the procedure is day 1",
   ],
   check(claim, report) {
-    const bare = claim.lines.filter((line) => JUDGED.has(line.code) && !line.modifiers.includes("58"));
-    const first = bare[0];
-    if (first === undefined || first.serviceFrom === null) return;
-    const trial = trialBefore(claim, first.serviceFrom);
-    if (trial === null) {
+    let bare: ServiceLine[] | null = null;
+    let trial: Trial | null = null;
+    for (const line of claim.lines) {
+      if (!JUDGED.has(line.code) || line.serviceFrom === null || line.modifiers.includes("58")) continue;
+      const before = trialBefore(claim, line.serviceFrom);
+      if (before === null) continue;
+      (bare ??= []).push(line);
+      trial ??= before;
+    }
+    if (bare === null || trial === null) {
       // Only a history that was looked at can say that there was no trial.
       if (claim.context.history === null && claim.fact("trialDate") === undefined && isPermanent(claim))
         report.waitsFor("trialDate");
@@ -44,10 +49,11 @@ export const stagedImplantWithout58 = defineEdit({
       if (claim.stage.stage === null) report.waitsFor("stage");
       return;
     }
+    const [verb, lacks] = bare.length === 1 ? ["is", "lacks"] : ["are", "lack"];
     report.find({
-      line: first,
+      line: bare[0]!,
       fields: bare.map((line) => ({ line: line.number, field: "modifiers" })),
-      message: `${linesInWords(bare)} of ${first.serviceFrom} ${bare.length === 1 ? "is" : "are"} ${trial.days} ${trial.days === 1 ? "day" : "days"} after the trial of ${trial.date} and ${bare.length === 1 ? "lacks" : "lack"} modifier 58.`,
+      message: `${linesInWords(bare)} of ${bare[0]!.serviceFrom} ${verb} ${trial.days} ${trial.days === 1 ? "day" : "days"} after the trial of ${trial.date} and ${lacks} modifier 58.`,
       fix: fixOf(bare, trial),
       because: { Trial: `${trial.date}, ${trial.source}` },
     });
@@ -77,6 +83,22 @@ function trialBefore(claim: ClaimReading, date: CalendarDate): Trial | null {
     if (days >= 1 && days <= GLOBAL_DAYS)
       return { date: fact.value, days, source: factSourceInWords(fact.source), isDocumented: true };
   }
+  return trialOnClaim(claim, date) ?? trialInHistory(claim, date);
+}
+
+/** A practice may bill trial and implant on one claim. */
+function trialOnClaim(claim: ClaimReading, date: CalendarDate): Trial | null {
+  for (const line of claim.linesOf("63650")) {
+    if (line.serviceFrom === null || line.serviceFrom >= date) continue;
+    const days = daysBetween(line.serviceFrom, date);
+    if (days > GLOBAL_DAYS || claim.linesOf("63685").some((one) => one.serviceFrom === line.serviceFrom))
+      continue;
+    return { date: line.serviceFrom, days, source: `line ${line.number} of this claim`, isDocumented: false };
+  }
+  return null;
+}
+
+function trialInHistory(claim: ClaimReading, date: CalendarDate): Trial | null {
   const { history } = claim.context;
   if (history === null) return null;
   for (let at = history.length - 1; at >= 0; at -= 1) {
