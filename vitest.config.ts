@@ -7,7 +7,10 @@ export default defineConfig({
   test: {
     projects: [
       { ...shared, test: { name: "unit", include: ["tests/unit/**/*.test.ts"] } },
-      { ...shared, test: { name: "architecture", include: ["tests/architecture/**/*.test.ts"] } },
+      {
+        ...shared,
+        test: { name: "architecture", include: ["tests/architecture/**/*.test.ts"], testTimeout: 60_000 },
+      },
       {
         ...shared,
         test: {
