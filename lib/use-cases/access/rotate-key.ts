@@ -49,18 +49,17 @@ async function sealAnew(organizationId: string, keyring: Keyring, file: StoredFi
   if (!isSame) throw new Error("a stored file does not have the bytes its row describes");
 }
 
-/**
- * The worker's part of a key rotation. Resumes where it was stopped: the key is made with the job's first progress, and
- * each file is moved in a transaction of its own. The retired key stays, to open what was sealed with it meanwhile.
- */
-export async function rotateKey({
-  organizationId,
-  jobId,
-}: {
+/** Where a rotation stands: how many files there were to seal anew, and the keys that are in force. */
+interface Rotation {
   organizationId: string;
   jobId: string;
-}): Promise<void> {
-  const begun = await withTenant({ organizationId }, async (tx) => {
+  keyring: Keyring;
+  total: number;
+}
+
+/** Makes the new key with the job's first progress, once; null when the job is done. */
+async function beginRotation(organizationId: string, jobId: string): Promise<Rotation | null> {
+  return withTenant({ organizationId }, async (tx) => {
     // The job may be given out twice; the lock lets one of the two make the key.
     await lockOrganization(tx);
     const job = await findJob(tx, jobId);
@@ -72,25 +71,23 @@ export async function rotateKey({
     const left = await countStoredFilesSealedBefore(tx, keyring.currentVersion);
     const total = isNew ? left : Math.max(job.total, left);
     await reportProgress(tx, jobId, { done: total - left, total });
-    return { keyring, total };
+    return { organizationId, jobId, keyring, total };
   });
-  if (!begun) return;
-  const { keyring, total } = begun;
-  for (;;) {
-    const files = await withTenant({ organizationId }, (tx) =>
-      listStoredFilesSealedBefore(tx, keyring.currentVersion, BATCH),
-    );
-    if (files.length === 0) break;
-    for (const file of files) await sealAnew(organizationId, keyring, file);
-    await withTenant({ organizationId }, async (tx) => {
-      const left = await countStoredFilesSealedBefore(tx, keyring.currentVersion);
-      await reportProgress(tx, jobId, { done: Math.max(0, total - left), total });
-    });
-  }
-  await withTenant({ organizationId }, async (tx) => {
+}
+
+/** Reports how many files are left, and the end of the rotation once: null when there is nothing more to do. */
+async function nextFiles({
+  organizationId,
+  jobId,
+  keyring,
+  total,
+}: Rotation): Promise<StoredFileRow[] | null> {
+  return withTenant({ organizationId }, async (tx) => {
     await lockOrganization(tx);
-    if ((await findJob(tx, jobId))?.status === "done") return;
-    await reportProgress(tx, jobId, { done: total, total });
+    if ((await findJob(tx, jobId))?.status === "done") return null;
+    const left = await countStoredFilesSealedBefore(tx, keyring.currentVersion);
+    await reportProgress(tx, jobId, { done: Math.max(0, total - left), total });
+    if (left > 0) return listStoredFilesSealedBefore(tx, keyring.currentVersion, BATCH);
     await finishJob(tx, jobId, "Every stored file is sealed with the new key.");
     await recordEvent(tx, systemActor(organizationId, jobId), {
       event: "key.rotated",
@@ -98,5 +95,24 @@ export async function rotateKey({
       subjectId: jobId,
       detail: { keyNumber: keyring.currentVersion, fileCount: total },
     });
+    return null;
   });
+}
+
+/**
+ * The worker's part of a key rotation. Resumes where it was stopped: the key is made with the job's first progress, and
+ * each file is moved in a transaction of its own. The retired key stays, to open what was sealed with it meanwhile.
+ */
+export async function rotateKey({
+  organizationId,
+  jobId,
+}: {
+  organizationId: string;
+  jobId: string;
+}): Promise<void> {
+  const rotation = await beginRotation(organizationId, jobId);
+  if (!rotation) return;
+  for (let files = await nextFiles(rotation); files !== null; files = await nextFiles(rotation)) {
+    for (const file of files) await sealAnew(organizationId, rotation.keyring, file);
+  }
 }
