@@ -3,7 +3,7 @@
 import { defineAction } from "@/lib/auth/define-action";
 import { changePassword } from "@/lib/use-cases/access/change-password";
 import { enrolSecondFactor, offerSecondFactor } from "@/lib/use-cases/access/enrol-second-factor";
-import { endSession, readSessionEnd, signOut, signOutEverywhere } from "@/lib/use-cases/access/own-sessions";
+import { endSession, signOut, signOutEverywhere } from "@/lib/use-cases/access/own-sessions";
 import { verifySecondFactor } from "@/lib/use-cases/access/verify-second-factor";
 
 // What leads to the second factor, or out, asks for the password only.
@@ -15,5 +15,3 @@ export const signOutAction = defineAction(signOut, { assurance: 1, endsSession: 
 export const signOutEverywhereAction = defineAction(signOutEverywhere, { endsSession: true });
 export const endSessionAction = defineAction(endSession);
 export const changePasswordAction = defineAction(changePassword);
-/** Calling it is activity, so the idle limit starts anew. */
-export const extendSessionAction = defineAction(readSessionEnd);

@@ -3,7 +3,7 @@ import { forbidden, notFound } from "next/navigation";
 import type * as z from "zod";
 import { AppError } from "@/lib/domain/shared/app-error";
 import type { UseCase } from "@/lib/use-cases/define-use-case";
-import { requireSession } from "./current-session";
+import { pageSession, requireSession, type SignedIn } from "./current-session";
 
 /**
  * Asks a use case for a page. Whoever is not signed in is sent to sign-in and back; what the role does not include is
@@ -13,7 +13,24 @@ export async function readAs<Input extends z.ZodType, Output>(
   useCase: UseCase<Input, Output>,
   input: z.input<Input>,
 ): Promise<Output> {
-  const { actor } = await requireSession();
+  return read(await requireSession(), useCase, input);
+}
+
+/** As `readAs`, for the page of the second factor: also for whoever has passed the password only. */
+export async function readAsPending<Input extends z.ZodType, Output>(
+  useCase: UseCase<Input, Output>,
+  input: z.input<Input>,
+): Promise<Output> {
+  const state = await pageSession();
+  if (state.kind === "none") forbidden();
+  return read(state.signedIn, useCase, input);
+}
+
+async function read<Input extends z.ZodType, Output>(
+  { actor }: SignedIn,
+  useCase: UseCase<Input, Output>,
+  input: z.input<Input>,
+): Promise<Output> {
   try {
     return await useCase.execute(actor, input);
   } catch (error) {

@@ -45,8 +45,15 @@ export function errorViewOf(error: unknown): ErrorView {
   return error instanceof RequestFailed ? error.view : OFFLINE;
 }
 
-/** Leaves for the sign-in page and remembers the way back. */
+/** Heard by the cover that asks for the password on the page itself (components/access/session-warning.tsx). */
+export const SIGNED_OUT_EVENT = "dorsal:signed-out";
+
+/**
+ * The session is over: where the page can ask for the password itself it does, so that nothing typed is lost; elsewhere
+ * the way leads to the sign-in page and back.
+ */
 export function goToSignIn(): void {
+  if (!window.dispatchEvent(new Event(SIGNED_OUT_EVENT, { cancelable: true }))) return;
   const here = `${window.location.pathname}${window.location.search}`;
   window.location.assign(`/sign-in?next=${encodeURIComponent(here)}`);
 }
