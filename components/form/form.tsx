@@ -57,6 +57,8 @@ export function Form<Input extends FieldValues, Output extends FieldValues>({
     <form
       id={id}
       noValidate
+      // Sent before the page is alive, a form must not put what was typed into the address.
+      method="post"
       className={cn("grid gap-4", className)}
       onSubmit={(event) => {
         // A dialog's form inside another form's tree must not submit both.
