@@ -45,7 +45,7 @@ export async function unpackStaged(tx: TenantTx, importId: string): Promise<void
      from staged_claim s, jsonb_to_record(s."row") as r(${RECORD})
      where s.import_id = '${checkedUuid(importId)}'::uuid and s.outcome in ('new', 'cycle', 'version', 'confirmed')`,
   );
-  await tx.$executeRawUnsafe(`analyze arriving`);
+  await tx.$executeRawUnsafe(`analyze arriving (ordinal, outcome, claim_id, "matchKey", "payerCode")`);
 }
 
 /**
@@ -119,11 +119,25 @@ export interface Written {
   cents: number;
 }
 
-const PLACED = `from arriving a
-  join billing_entity b on b.tax_id = a."taxId" and b.npi = a.npi
-  join payer y on y.payer_code = a."payerCode"
-  join patient p on p.match_key = a."matchKey"
-  join encounter e on e.patient_id = p.id and e.service_date = a."serviceDate"`;
+/**
+ * Finds each claim's entity, payer, patient and day, once for all statements behind it. Step by step: one join over all
+ * of them lets the planner look for days before it knows the patient.
+ */
+export async function placeStaged(tx: TenantTx): Promise<void> {
+  await tx.$executeRawUnsafe(`drop table if exists placed`);
+  await tx.$executeRawUnsafe(
+    `create temporary table placed on commit drop as
+     with person as materialized (
+       select a.ordinal, p.id as patient_id, a."serviceDate", a."taxId", a.npi, a."payerCode"
+       from arriving a join patient p on p.match_key = a."matchKey")
+     select a.ordinal, a.patient_id, e.id as encounter_id, b.id as billing_entity_id, y.id as payer_id
+     from person a
+     join encounter e on e.patient_id = a.patient_id and e.service_date = a."serviceDate"
+     join billing_entity b on b.tax_id = a."taxId" and b.npi = a.npi
+     join payer y on y.payer_code = a."payerCode"`,
+  );
+  await tx.$executeRawUnsafe(`analyze placed (ordinal)`);
+}
 
 /** Claims that were not here. */
 export async function insertClaims(tx: TenantTx, scope: PublishScope, arrivedAt: Date): Promise<Written> {
@@ -132,11 +146,12 @@ export async function insertClaims(tx: TenantTx, scope: PublishScope, arrivedAt:
     `insert into claim (organization_id, id, billing_entity_id, claim_number, cycle, patient_id, encounter_id, payer_id,
        claim_role, frequency, responsibility, status, has_scs, queue, charge_cents, service_from, service_to,
        filing_deadline, line_summary, block_count, review_count, info_count, missing_count, current_version, arrived_at)
-     select $1::uuid, a.claim_id, b.id, a.claim_number, a.cycle, p.id, e.id, y.id, a."claimRole", a.frequency,
-       a.responsibility, a.status, a."hasScs", a.queue, a.charge_cents, a."serviceFrom", a."serviceTo",
+     select $1::uuid, a.claim_id, d.billing_entity_id, a.claim_number, a.cycle, d.patient_id, d.encounter_id,
+       d.payer_id, a."claimRole", a.frequency, a.responsibility, a.status, a."hasScs", a.queue, a.charge_cents, a."serviceFrom", a."serviceTo",
        a."filingDeadline", a."lineSummary", a."blockCount", a."reviewCount", a."infoCount", a."missingCount",
        a."versionNumber", $2::timestamptz
-     ${PLACED} where a.outcome in ('new', 'cycle') order by a.ordinal
+     from arriving a join placed d on d.ordinal = a.ordinal
+     where a.outcome in ('new', 'cycle') order by a.ordinal
      returning charge_cents`,
     [scope.organizationId, arrivedAt],
   );
@@ -146,13 +161,14 @@ export async function insertClaims(tx: TenantTx, scope: PublishScope, arrivedAt:
 export async function updateClaims(tx: TenantTx): Promise<Written> {
   return written(
     tx,
-    `update claim c set patient_id = p.id, encounter_id = e.id, payer_id = y.id, claim_role = a."claimRole",
+    `update claim c set patient_id = d.patient_id, encounter_id = d.encounter_id, payer_id = d.payer_id, claim_role = a."claimRole",
        frequency = a.frequency, responsibility = a.responsibility, status = a.status, has_scs = a."hasScs",
        queue = a.queue, charge_cents = a.charge_cents, service_from = a."serviceFrom", service_to = a."serviceTo",
        filing_deadline = a."filingDeadline", line_summary = a."lineSummary", block_count = a."blockCount",
        review_count = a."reviewCount", info_count = a."infoCount", missing_count = a."missingCount",
        signed_by_id = null, current_version = a."versionNumber", version = c.version + 1, updated_at = now()
-     ${PLACED} where a.outcome = 'version' and c.id = a.claim_id and c.version = a.seen_version
+     from arriving a join placed d on d.ordinal = a.ordinal
+     where a.outcome = 'version' and c.id = a.claim_id and c.version = a.seen_version
      returning c.charge_cents`,
   );
 }

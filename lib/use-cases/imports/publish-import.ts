@@ -90,6 +90,7 @@ async function write(
   const entityIds = await claims.insertEntities(tx, scope, survey.newEntities());
   const payerIds = await claims.insertPayers(tx, scope, survey.newPayers());
   await claims.insertPeople(tx, scope);
+  await claims.placeStaged(tx);
   const added = await claims.insertClaims(tx, scope, arrivedAt);
   const changed = await claims.updateClaims(tx);
   const confirmed = await claims.confirmClaims(tx, scope, record.fileName);
