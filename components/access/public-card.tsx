@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Mark } from "@/components/shell/mark";
+import { Mark } from "@/components/ui/mark";
 
 /** The sheet that every page before the work stands on. */
 export function PublicCard({

@@ -2,7 +2,7 @@
 
 import { Download, PackageCheck, Undo2 } from "lucide-react";
 import { useState } from "react";
-import { useShellSession } from "@/components/shell/session-context";
+import { useShellSession } from "@/lib/query/shell-session";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { buttonStyles } from "@/components/ui/button-styles";

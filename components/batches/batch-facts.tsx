@@ -1,6 +1,6 @@
 "use client";
 
-import { useShellSession } from "@/components/shell/session-context";
+import { useShellSession } from "@/lib/query/shell-session";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Panel } from "@/components/ui/panel";
 import { formatCount } from "@/lib/format/counts";

@@ -4,7 +4,7 @@ import Link from "next/link";
 import type { DataColumn } from "@/components/data-table/column";
 import { DataTable } from "@/components/data-table/data-table";
 import { usePageUrl } from "@/components/data-table/use-page-url";
-import { useShellSession } from "@/components/shell/session-context";
+import { useShellSession } from "@/lib/query/shell-session";
 import { formatCount } from "@/lib/format/counts";
 import { formatInstant } from "@/lib/format/dates";
 import { formatCents } from "@/lib/format/money";

@@ -1,7 +1,7 @@
 "use client";
 
 import { PreferenceControls } from "@/components/shell/preferences/preference-controls";
-import { Mark } from "@/components/shell/mark";
+import { Mark } from "@/components/ui/mark";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { QueryProvider } from "@/lib/query/query-provider";

@@ -5,7 +5,7 @@ import Link from "next/link";
 import type { DataColumn } from "@/components/data-table/column";
 import { DataTable } from "@/components/data-table/data-table";
 import { usePageUrl } from "@/components/data-table/use-page-url";
-import { useShellSession } from "@/components/shell/session-context";
+import { useShellSession } from "@/lib/query/shell-session";
 import { Badge } from "@/components/ui/badge";
 import type { ImportSummary } from "@/lib/domain/imports/import-screen";
 import { formatCount } from "@/lib/format/counts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useShellSession } from "@/components/shell/session-context";
+import { useShellSession } from "@/lib/query/shell-session";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Dialog, DialogClose } from "@/components/ui/dialog";

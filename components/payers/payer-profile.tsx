@@ -2,7 +2,7 @@
 
 import { SquarePen } from "lucide-react";
 import { useState } from "react";
-import { useShellSession } from "@/components/shell/session-context";
+import { useShellSession } from "@/lib/query/shell-session";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import type { ParameterInput, ParameterOrigin } from "@/lib/domain/payers/parameters";

@@ -1,7 +1,7 @@
 "use client";
 
 import { ArrowRight } from "lucide-react";
-import { useShellSession } from "@/components/shell/session-context";
+import { useShellSession } from "@/lib/query/shell-session";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { formatDate, formatInstant } from "@/lib/format/dates";

@@ -13,7 +13,7 @@ import { ClaimHits, useClaimHits } from "./claim-hits";
 import { QUEUE_LETTERS, queueHref, SECTIONS } from "./navigation";
 import { PaletteItem, PALETTE_GROUP } from "./palette-item";
 import { usePreferences } from "./preferences/use-preferences";
-import { useShellSession } from "./session-context";
+import { useShellSession } from "@/lib/query/shell-session";
 import { useSignOut } from "./use-sign-out";
 
 /** One field for everything: claims by number, patient or member id, places, and what can be done. */

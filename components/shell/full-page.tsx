@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Mark } from "./mark";
+import { Mark } from "@/components/ui/mark";
 
 /** A page outside the shell with one thing to say: not found, no access, broken. */
 export function FullPage({

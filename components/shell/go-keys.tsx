@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useShortcut } from "@/components/ui/shortcuts/use-shortcut";
 import { WORK_QUEUE_NAMES, WORK_QUEUES, type WorkQueue } from "@/lib/domain/claims/work-queues";
 import { QUEUE_LETTERS, queueHref, SECTIONS, type Destination } from "./navigation";
-import { useShellSession } from "./session-context";
+import { useShellSession } from "@/lib/query/shell-session";
 
 const DESTINATIONS = SECTIONS.flatMap((section) => section.items);
 

@@ -9,10 +9,10 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { WORK_QUEUE_NAMES, WORK_QUEUES } from "@/lib/domain/claims/work-queues";
 import type { QueueSummary } from "@/lib/domain/claims/claim-screen";
 import { cappedCount } from "@/lib/format/counts";
-import { Mark } from "./mark";
+import { Mark } from "@/components/ui/mark";
 import { queueHref, SECTIONS } from "./navigation";
-import { useShellSession } from "./session-context";
-import { useQueues } from "./use-queues";
+import { useShellSession } from "@/lib/query/shell-session";
+import { useQueues } from "@/lib/query/use-queues";
 
 /** The left rail: queues with their sizes and nearest deadlines, then the other places. Dark in both themes. */
 export function Rail({ onNavigate }: { onNavigate?: () => void }) {

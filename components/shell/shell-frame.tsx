@@ -6,7 +6,7 @@ import { QueryProvider } from "@/lib/query/query-provider";
 import { DemoBanner } from "./demo-banner";
 import { GoKeys } from "./go-keys";
 import { Rail } from "./rail";
-import { SessionProvider, type ShellSession } from "./session-context";
+import { SessionProvider, type ShellSession } from "@/lib/query/shell-session";
 import { ShortcutHelp } from "./shortcut-help";
 import { TopBar } from "./top-bar";
 

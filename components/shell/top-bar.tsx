@@ -6,7 +6,7 @@ import { useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { Kbd } from "@/components/ui/kbd";
 import { useShortcut, useShortcutHint } from "@/components/ui/shortcuts/use-shortcut";
-import { useShellSession } from "./session-context";
+import { useShellSession } from "@/lib/query/shell-session";
 import { UserMenu } from "./user-menu";
 
 // Fetched when it is first opened: no page pays for it.

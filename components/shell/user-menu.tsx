@@ -6,7 +6,7 @@ import { Menu, MenuItem, MenuRadioGroup, MenuSeparator } from "@/components/ui/m
 import { ROLE_LABELS } from "@/lib/domain/access/roles";
 import type { Density, Theme } from "./preferences/preference-names";
 import { usePreferences } from "./preferences/use-preferences";
-import { useShellSession } from "./session-context";
+import { useShellSession } from "@/lib/query/shell-session";
 import { useSignOut } from "./use-sign-out";
 
 const THEMES: { value: Theme; label: string; icon: React.ReactNode }[] = [

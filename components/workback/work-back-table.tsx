@@ -6,7 +6,7 @@ import type { DataColumn } from "@/components/data-table/column";
 import { DataTable } from "@/components/data-table/data-table";
 import type { TableEmpty } from "@/components/data-table/table-states";
 import { usePageUrl } from "@/components/data-table/use-page-url";
-import { useShellSession } from "@/components/shell/session-context";
+import { useShellSession } from "@/lib/query/shell-session";
 import { buttonStyles } from "@/components/ui/button-styles";
 import type { WorkBackEntry } from "@/lib/domain/claims/claim-screen";
 import { formatInstant } from "@/lib/format/dates";

@@ -2,9 +2,9 @@
 
 import { useQuery } from "@tanstack/react-query";
 import type { QueueSummary } from "@/lib/domain/claims/claim-screen";
-import { fetchValue } from "@/lib/query/fetch-value";
-import { useScopedKey } from "@/lib/query/query-provider";
-import { useShellSession } from "./session-context";
+import { fetchValue } from "./fetch-value";
+import { useScopedKey } from "./query-provider";
+import { useShellSession } from "./shell-session";
 
 const POLL_MS = 30_000;
 
