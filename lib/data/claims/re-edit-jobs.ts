@@ -7,6 +7,8 @@ export interface ReEditSelection {
   payerId: string | null;
   /** First date of service on or after this day; claims without a date are always in. */
   fromDate: string | null;
+  /** Patients of this import's claims, whose other claims now have more history; its own claims were checked by it. */
+  importId: string | null;
 }
 
 /** How far a re-edit is, kept in the job's own row so that a killed worker goes on where it stopped. */
@@ -24,7 +26,7 @@ export interface ReEditProgress extends ReEditSelection {
 export async function lockReEditJob(tx: TenantTx, jobId: string): Promise<ReEditProgress | null> {
   const rows = await tx.$queryRaw<ReEditProgress[]>`
     select j.status, j.done, j.total, j.payload->>'payerId' as "payerId", j.payload->>'fromDate' as "fromDate",
-      j.payload->>'afterId' as "afterId", coalesce((j.payload->>'changedCount')::int, 0) as "changedCount",
+      j.payload->>'importId' as "importId", j.payload->>'afterId' as "afterId", coalesce((j.payload->>'changedCount')::int, 0) as "changedCount",
       coalesce((j.payload->>'sentBackCount')::int, 0) as "sentBackCount"
     from background_job j where j.id = ${jobId}::uuid and j.kind = 're_edit_claims' for update`;
   return rows[0] ?? null;
@@ -61,7 +63,14 @@ export async function countClaimsToReEdit(tx: TenantTx, selection: ReEditSelecti
   return rows[0]?.count ?? 0;
 }
 
-function selected({ payerId, fromDate }: ReEditSelection): Prisma.Sql {
-  return Prisma.sql`c.status = any(${OPEN_STATUSES}) and (${payerId}::uuid is null or c.payer_id = ${payerId}::uuid)
+function selected({ payerId, fromDate, importId }: ReEditSelection): Prisma.Sql {
+  const base = Prisma.sql`c.status = any(${OPEN_STATUSES}) and (${payerId}::uuid is null or c.payer_id = ${payerId}::uuid)
     and (${fromDate}::date is null or c.service_from is null or c.service_from >= ${fromDate}::date)`;
+  if (importId === null) return base;
+  return Prisma.sql`${base} and c.patient_id in (
+      select o.patient_id from claim_version v
+      join claim o on o.organization_id = v.organization_id and o.id = v.claim_id
+      where v.import_id = ${importId}::uuid)
+    and not exists (select from claim_version v where v.organization_id = c.organization_id and v.claim_id = c.id
+      and v.version_number = c.current_version and v.import_id = ${importId}::uuid)`;
 }

@@ -20,6 +20,7 @@ import type { Claim } from "@/lib/domain/claims/claim";
 import { AppError } from "@/lib/domain/shared/app-error";
 import type { ClaimSource, ReadClaim } from "@/lib/edi/types";
 import { finishJob } from "@/lib/jobs/job-progress";
+import { orderReEdit } from "../claims/order-re-edit";
 import { bookOf, decideClaims } from "./decide-claims";
 import type { ImportAttempt } from "./stage-file";
 
@@ -129,6 +130,8 @@ async function write(
     claimsFlagged: flagged,
   });
   if (attempt.jobId !== null) await finishJob(tx, attempt.jobId);
+  // Other open claims of the same patients have more history now.
+  await orderReEdit({ tx, actor }, { importId });
 }
 
 function sumOf(...parts: claims.Written[]): claims.Written {

@@ -9,7 +9,8 @@ import { AppError } from "@/lib/domain/shared/app-error";
 import { addDays, dateInZone, isCalendarDate } from "@/lib/domain/shared/calendar-date";
 import { defineUseCase } from "../define-use-case";
 import { requireMember } from "../claims/claim-for-update";
-import { orderReEdit, payerConflict, requirePayer, type ReEditOrdered } from "./re-edit-payer";
+import { orderReEdit, type ReEditOrdered } from "../claims/order-re-edit";
+import { payerConflict, requirePayer } from "./require-payer";
 
 /** Further ahead no contract is known; it is a slip of the keyboard. */
 const MAX_DAYS_AHEAD = 730;

@@ -6,7 +6,8 @@ import { presetByKey } from "@/lib/domain/payers/presets";
 import { AppError } from "@/lib/domain/shared/app-error";
 import { defineUseCase } from "../define-use-case";
 import { requireMember } from "../claims/claim-for-update";
-import { orderReEdit, payerConflict, requirePayer, type ReEditOrdered } from "./re-edit-payer";
+import { orderReEdit, type ReEditOrdered } from "../claims/order-re-edit";
+import { payerConflict, requirePayer } from "./require-payer";
 
 /**
  * Corrects what kind of payer this is and which shipped profile it starts from: the import only guesses both from the
@@ -35,7 +36,7 @@ export const setPayerKind = defineUseCase({
       throw new AppError("not_allowed_now", "The payer is set that way already.");
     if (!(await updatePayerKind(tx, payerId, seenVersion, { kind, preset })))
       throw await payerConflict(tx, payerId);
-    const ordered = await orderReEdit(context, { payerId, fromDate: null });
+    const ordered = await orderReEdit(context, { payerId });
     await recordEvent(tx, actor, {
       event: "payer.kind_changed",
       subjectType: "payer",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { mayReview, releaseReasons, type GateClaim } from "@/lib/domain/claims/release-gate";
+import { mayReview, overrodeBlock, releaseReasons, type GateClaim } from "@/lib/domain/claims/release-gate";
 
 const ready = (overrides: Partial<GateClaim> = {}): GateClaim => ({
   status: "ready",
@@ -83,6 +83,30 @@ describe("releaseReasons", () => {
     expect(codes(ready(overrides))).toEqual(expected);
   });
 
+  describe("an override of a blocking finding", () => {
+    const overridden = { rule: "R-U01", severity: "block", line: 2, overridden: true, overriddenById: "lee" };
+    const coder = (memberId: string) => ({ kind: "coder", versionNumber: 3, memberId });
+    const general = (signer: string, finding = overridden) =>
+      ready({ hasScs: false, findings: [finding], signoffs: [coder(signer)] });
+
+    test("needs a signature that is not its author's where four eyes are asked", () => {
+      expect(codes(general("lee"))).toEqual(["override_needs_another"]);
+      expect(codes(general("ana"))).toEqual([]);
+      expect(codes(general("lee"), lead, false)).toEqual([]);
+      expect(codes(general("lee", { ...overridden, severity: "review" }))).toEqual([]);
+    });
+
+    test("is no second signature: the reviewer's own counts", () => {
+      const second = { kind: "second", versionNumber: 3, memberId: "bo" };
+      expect(codes(ready({ findings: [overridden], signoffs: [coder("lee"), second] }))).toEqual([]);
+      const older = { ...second, versionNumber: 2 };
+      expect(codes(ready({ findings: [overridden], signoffs: [coder("lee"), older] }))).toEqual([
+        "no_second_signoff",
+        "override_needs_another",
+      ]);
+    });
+  });
+
   test("a role without release is refused whatever the claim", () => {
     expect(codes(ready(), { role: "coder" })).toEqual(["role"]);
   });
@@ -112,6 +136,19 @@ describe("releaseReasons", () => {
         },
       ),
     );
+  });
+});
+
+describe("overrodeBlock", () => {
+  test("knows who let a blocking finding pass", () => {
+    const by = (overriddenById: string | null, severity = "block") =>
+      ready({
+        findings: [{ rule: "R-U01", severity, line: 1, overridden: overriddenById !== null, overriddenById }],
+      });
+    expect(overrodeBlock("lee", by("lee"))).toBe(true);
+    expect(overrodeBlock("ana", by("lee"))).toBe(false);
+    expect(overrodeBlock("lee", by("lee", "review"))).toBe(false);
+    expect(overrodeBlock("lee", by(null))).toBe(false);
   });
 });
 

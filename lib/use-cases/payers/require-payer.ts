@@ -1,17 +1,7 @@
-import { countClaimsToReEdit, type ReEditSelection } from "@/lib/data/claims/re-edit-jobs";
 import type { PayerRecord } from "@/lib/data/payers/payer-records";
 import { findPayer, listProfileVersions } from "@/lib/data/payers/payer-records";
 import type { TenantTx } from "@/lib/data/tenant-transaction";
 import { AppError } from "@/lib/domain/shared/app-error";
-import { enqueueJob } from "@/lib/jobs/enqueue-job";
-import type { UseCaseContext } from "../define-use-case";
-
-export interface ReEditOrdered {
-  /** Null when no open claim is concerned. */
-  jobId: string | null;
-  /** Open claims that will be checked again. */
-  openClaims: number;
-}
 
 /** The payer, or `not_found` for one of nobody or of somebody else alike. */
 export async function requirePayer(tx: TenantTx, payerId: string): Promise<PayerRecord> {
@@ -35,21 +25,4 @@ export async function payerConflict(tx: TenantTx, payerId: string): Promise<AppE
       theirs: newest?.parameters ?? {},
     },
   });
-}
-
-/** Orders a new run of the edits on the open claims that a changed payer concerns, in the same transaction. */
-export async function orderReEdit(
-  { tx, actor }: UseCaseContext,
-  selection: ReEditSelection,
-): Promise<ReEditOrdered> {
-  const openClaims = await countClaimsToReEdit(tx, selection);
-  if (openClaims === 0) return { jobId: null, openClaims };
-  const jobId = await enqueueJob(tx, actor, {
-    kind: "re_edit_claims",
-    payload: { payerId: selection.payerId, fromDate: selection.fromDate },
-    total: openClaims,
-    // One after the other: two runs over the same claims would only wait for each other.
-    queue: "re_edit",
-  });
-  return { jobId, openClaims };
 }
