@@ -28,6 +28,8 @@ const config: NextConfig = {
     "pg-copy-streams",
     "pino",
   ],
+  // The development server would print what actions are called with: claims, patients, passwords.
+  logging: { serverFunctions: false, incomingRequests: false },
   experimental: {
     // forbidden() answers 403 with app/forbidden.tsx.
     authInterrupts: true,
