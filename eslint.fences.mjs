@@ -6,6 +6,7 @@ export const FLOORS = [
   { type: "ui", pattern: "components/(ui|data-table|form)" },
   // Shows every primitive and the shell, in development only.
   { type: "gallery", pattern: "components/gallery" },
+  { type: "shell", pattern: "components/shell" },
   { type: "components", pattern: "components/*", capture: ["area"] },
   { type: "domain", pattern: "lib/domain" },
   { type: "edi", pattern: "lib/edi" },
@@ -34,10 +35,23 @@ export const FILE_FLOORS = [
 
 /** Floor -> the floors it may import. Its own files always. */
 export const MAY_IMPORT = {
-  app: ["ui", "components", "gallery", "actions", "use-cases", "auth", "query", "format", "domain", "logger"],
+  app: [
+    "ui",
+    "shell",
+    "components",
+    "gallery",
+    "actions",
+    "use-cases",
+    "auth",
+    "query",
+    "format",
+    "domain",
+    "logger",
+  ],
   ui: ["ui", "query", "format", "domain"],
-  components: ["ui", "actions", "query", "format", "domain"],
-  gallery: ["ui", "components", "query", "format", "domain"],
+  shell: ["ui", "actions", "query", "format", "domain"],
+  components: ["ui", "shell", "actions", "query", "format", "domain"],
+  gallery: ["ui", "shell", "query", "format", "domain"],
   actions: ["use-cases", "auth", "domain"],
   auth: ["use-cases", "data", "audit", "files", "domain", "env", "logger"],
   "use-cases": ["domain", "edi", "data", "audit", "jobs", "files", "logger"],
@@ -46,7 +60,7 @@ export const MAY_IMPORT = {
   jobs: ["data", "domain"],
   files: ["data", "domain"],
   worker: ["use-cases", "jobs", "data", "audit", "files", "domain", "env", "logger"],
-  setup: ["use-cases", "jobs", "data", "audit", "files", "seed", "domain", "env", "logger"],
+  setup: ["use-cases", "edi", "jobs", "data", "audit", "files", "seed", "domain", "env", "logger"],
   cli: ["edi", "seed", "domain"],
   seed: ["edi", "domain"],
   query: ["actions", "format", "domain"],
@@ -60,6 +74,7 @@ export const MAY_IMPORT = {
 
 /** Types alone leave no trace at run time: what a screen shows may be named by the use case that answers it. */
 export const MAY_IMPORT_TYPES = {
+  shell: ["use-cases"],
   components: ["use-cases"],
   query: ["use-cases"],
   data: ["domain"],
@@ -90,12 +105,18 @@ export const PACKAGE_FENCES = [
   {
     packages: ["next", "next-auth"],
     only: ["app", "actions", "auth", "entrance"],
-    also: { ui: NAVIGATION, components: NAVIGATION, gallery: NAVIGATION, query: ["next/navigation"] },
+    also: {
+      ui: NAVIGATION,
+      shell: NAVIGATION,
+      components: NAVIGATION,
+      gallery: NAVIGATION,
+      query: ["next/navigation"],
+    },
     why: "Only lib/actions, lib/auth and app know Next; components may take links and navigation.",
   },
   {
     packages: ["react", "react-dom", "@tanstack"],
-    only: ["app", "ui", "components", "gallery", "query", "auth"],
+    only: ["app", "ui", "shell", "components", "gallery", "query", "auth"],
     why: "What the business can do does not know how it is shown.",
   },
 ];

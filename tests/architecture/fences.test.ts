@@ -6,6 +6,7 @@ import { ROOT, sourceFiles } from "./source-files";
 const FLOORS = {
   app: "app/canary.ts",
   ui: "components/ui/canary.ts",
+  shell: "components/shell/canary.ts",
   components: "components/claims/canary.ts",
   domain: "lib/domain/canary.ts",
   edi: "lib/edi/canary.ts",
@@ -27,9 +28,10 @@ type Floor = keyof typeof FLOORS;
 
 /** The house's rule, written a second time on purpose: a fence that was moved by mistake differs from it. */
 const MAY_IMPORT: Record<Floor, string> = {
-  app: "ui components actions use-cases auth query format domain",
+  app: "ui shell components actions use-cases auth query format domain",
   ui: "query format domain",
-  components: "ui actions query format domain",
+  shell: "ui actions query format domain",
+  components: "ui shell actions query format domain",
   domain: "",
   edi: "domain",
   "use-cases": "domain edi data audit jobs files",
@@ -43,10 +45,11 @@ const MAY_IMPORT: Record<Floor, string> = {
   format: "domain",
   query: "actions format domain",
   cli: "domain edi seed",
-  setup: "use-cases jobs data audit files domain seed",
+  setup: "use-cases edi jobs data audit files domain seed",
   seed: "domain edi",
 };
 const MAY_IMPORT_TYPES: Partial<Record<Floor, string>> = {
+  shell: "use-cases",
   components: "use-cases",
   query: "use-cases",
   data: "domain",
@@ -56,7 +59,7 @@ const FOLDER: Record<Floor, string> = {
   ...(Object.fromEntries(
     Object.entries(FLOORS).map(([floor, canary]) => [floor, canary.replace(/\/canary\.ts$/, "")]),
   ) as Record<Floor, string>),
-  components: "components/shell",
+  components: "components/claims",
 };
 const floors = Object.keys(FLOORS) as Floor[];
 const FENCES = /^(boundaries\/|no-restricted-)/;
@@ -122,12 +125,9 @@ describe("a floor imports what the house allows and nothing else", () => {
   });
 
   test("an area of components imports no other area", async () => {
-    expect(
-      await complaints(lint, "components/claims/canary.ts", importing("components/shell/rail.tsx")),
-    ).toContain("boundaries/dependencies");
-    expect(
-      await complaints(lint, "components/shell/canary.ts", importing("components/shell/rail.tsx")),
-    ).toEqual([]);
+    const code = importing(fileOf("components")!);
+    expect(await complaints(lint, "components/payers/canary.ts", code)).toContain("boundaries/dependencies");
+    expect(await complaints(lint, "components/claims/canary.ts", code)).toEqual([]);
   });
 
   test("a file that stands on no floor is an error", async () => {

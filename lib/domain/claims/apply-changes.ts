@@ -21,7 +21,6 @@ const TEXT_LIMITS: Record<ClaimTextField, number> = {
   delayReason: 2,
 };
 /** Characters that separate things in an 837 file, and everything that is not printable. */
-// eslint-disable-next-line no-control-regex -- control characters are exactly what must not reach a payer's file
 const UNSAFE = /[~*:^|\u0000-\u001f\u007f]/;
 
 /** A line under change: `ref` is its number in the claim that the changes were written for, null when new. */
