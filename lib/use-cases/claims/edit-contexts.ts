@@ -16,6 +16,9 @@ import { addMonths, type CalendarDate } from "@/lib/domain/shared/calendar-date"
 /** How far back the edits look. */
 export const HISTORY_MONTHS = 24;
 
+/** How many services of a person the edits look at; what a claim costs must not grow with a strange file. */
+export const MAX_SERVICES = 400;
+
 /** A claim about to be edited, stored or not. Ids are null for what is not in the database yet. */
 export interface EditSubject {
   claim: Claim;
@@ -119,6 +122,7 @@ async function historyByPatient(
 /**
  * The patient's other services up to the claim's last day, oldest first. The claim's own number is never its history,
  * whatever the cycle. Where a claim is both stored and in the file, what has left the house stands; else the file's.
+ * Of more than `MAX_SERVICES` (no person has them, a file of test data may) the newest count.
  */
 function historyOf(
   subject: EditSubject,
@@ -129,26 +133,33 @@ function historyOf(
   if (span.from === null || span.to === null) return [];
   const from = addMonths(span.from, -HISTORY_MONTHS);
   const last = span.to;
-  const own = keyOf(subject.billingEntityId, subject.claim.claimNumber);
-  const inFile = new Set(arriving.map((service) => keyOf(service.billingEntityId, service.claimNumber)));
+  const { claimNumber } = subject.claim;
+  const isOutside = (service: { claimNumber: string; billingEntityId: string; serviceDate: CalendarDate }) =>
+    service.serviceDate < from ||
+    service.serviceDate > last ||
+    (service.claimNumber === claimNumber && service.billingEntityId === subject.billingEntityId);
+  const inFile =
+    stored.length === 0
+      ? new Set<string>()
+      : new Set(arriving.map((service) => keyOf(service.billingEntityId, service.claimNumber)));
   const left = new Set<string>();
   const services: PriorService[] = [];
-  for (const row of stored) {
+  for (let index = stored.length - 1; index >= 0 && services.length < MAX_SERVICES; index -= 1) {
+    const row = stored[index]!;
     const key = keyOf(row.billingEntityId, row.claimNumber);
     const gone = row.status === "released" || row.status === "filed";
     if (gone) left.add(key);
-    if (key === own || row.serviceDate < from || row.serviceDate > last) continue;
-    if (inFile.has(key) && !gone) continue;
+    if (isOutside(row) || (inFile.has(key) && !gone)) continue;
     services.push(toPriorService(row));
   }
-  for (const { billingEntityId, ...service } of arriving) {
-    const key = keyOf(billingEntityId, service.claimNumber);
-    if (key === own || left.has(key) || service.serviceDate < from || service.serviceDate > last) continue;
+  services.reverse();
+  for (const service of arriving) {
+    if (isOutside(service)) continue;
+    if (left.size > 0 && left.has(keyOf(service.billingEntityId, service.claimNumber))) continue;
     services.push(service);
   }
-  return services.sort((a, b) =>
-    a.serviceDate < b.serviceDate ? -1 : a.serviceDate > b.serviceDate ? 1 : 0,
-  );
+  services.sort((a, b) => (a.serviceDate < b.serviceDate ? -1 : a.serviceDate > b.serviceDate ? 1 : 0));
+  return services.length > MAX_SERVICES ? services.slice(-MAX_SERVICES) : services;
 }
 
 function toPriorService(row: HistoryRow): PriorService {

@@ -206,7 +206,7 @@ async function evaluate(
   const stages = new Map(encounters.map((row) => [dayKey(row.patientId, row.serviceDate), row.stage]));
   const contexts = await loadEditContexts(tx, subjects, input.book, (subject) => {
     const { matchKey, patient } = keyOfClaim.get(subject.claim)!;
-    const services = input.survey.servicesOf(matchKey);
+    const services = input.survey.servicesOf(matchKey, serviceSpan(subject.claim).to!);
     return patient === undefined ? services : services.map((service) => withStage(service, patient, stages));
   });
   const targets = judged.flatMap((candidate) => targetOf(candidate)?.claimId ?? []);

@@ -11,9 +11,10 @@ import {
 } from "@/lib/domain/imports/arrival-keys";
 import type { Arrival } from "@/lib/domain/imports/judge-arrival";
 import { unpostableReason } from "@/lib/domain/imports/storable-claim";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { FileReport, ReadEvent } from "@/lib/edi/types";
 import { claimFingerprint } from "../claims/claim-fingerprint";
-import type { KeyedService } from "../claims/edit-contexts";
+import { MAX_SERVICES, type KeyedService } from "../claims/edit-contexts";
 import { arrivalId } from "./arrival-id";
 import { readClaimFile, type OpenFile } from "./import-file";
 
@@ -31,8 +32,11 @@ export interface FileSurvey {
   payerOf(claim: Claim): PayerToEdit;
   newPayers(): PayerToEdit[];
   payers(): PayerToEdit[];
-  /** Services of a person in this file; their encounter's stage is not known here. */
-  servicesOf(matchKey: string): readonly KeyedService[];
+  /**
+   * Services of a person in this file up to a day, the newest of them where there are very many. The stage of their
+   * encounters is not known here.
+   */
+  servicesOf(matchKey: string, last: CalendarDate): readonly KeyedService[];
   /** Claims of this file under the same number that stand before this one. */
   earlierOf(claim: Claim, ordinal: number): readonly Arrival[];
 }
@@ -96,6 +100,7 @@ class Survey implements FileSurvey {
   private readonly payerByCode: Map<string, PayerToEdit>;
   private readonly knownPayers: Set<string>;
   private readonly services = new Map<string, KeyedService[]>();
+  private readonly sorted = new Set<string>();
   private readonly numbers = new Set<string>();
   private readonly names = new SharedTexts();
   private readonly repeats = new Map<string, (Arrival & { ordinal: number })[]>();
@@ -185,8 +190,24 @@ class Survey implements FileSurvey {
     return [...this.payerByCode.values()];
   }
 
-  servicesOf(matchKey: string): readonly KeyedService[] {
-    return this.services.get(matchKey) ?? NOTHING;
+  servicesOf(matchKey: string, last: CalendarDate): readonly KeyedService[] {
+    const services = this.services.get(matchKey) ?? NOTHING;
+    if (services.length <= MAX_SERVICES) return services;
+    // Strange, but then each look must stay cheap: sorted once, the day found by halving.
+    if (!this.sorted.has(matchKey)) {
+      this.services
+        .get(matchKey)!
+        .sort((a, b) => (a.serviceDate < b.serviceDate ? -1 : Number(a.serviceDate > b.serviceDate)));
+      this.sorted.add(matchKey);
+    }
+    let low = 0;
+    let high = services.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (services[middle]!.serviceDate <= last) low = middle + 1;
+      else high = middle;
+    }
+    return services.slice(Math.max(0, low - MAX_SERVICES), low);
   }
 
   earlierOf(claim: Claim, ordinal: number): readonly Arrival[] {
