@@ -12,9 +12,12 @@ import { generatorOnTrial } from "./rules/generator-on-trial";
 import { halfModifierOnWholeProcedure } from "./rules/half-modifier-on-whole-procedure";
 import { imagingInsideStimulatorProcedure } from "./rules/imaging-inside-stimulator-procedure";
 import { leadRemovalUnitsOverOne } from "./rules/lead-removal-units-over-one";
+import { leadUnitsNotAsDocumented } from "./rules/lead-units-not-as-documented";
 import { lineWithoutValidDiagnosis } from "./rules/line-without-valid-diagnosis";
+import { moreLeadsThanPayerCovers } from "./rules/more-leads-than-payer-covers";
 import { paddleLeadOutsideFacility } from "./rules/paddle-lead-outside-facility";
 import { pairNeverPaidTogether } from "./rules/pair-never-paid-together";
+import { procedureWithoutOfficePrice } from "./rules/procedure-without-office-price";
 import { providerIdentifierInvalid } from "./rules/provider-identifier-invalid";
 import { secondLeadWithoutModifier } from "./rules/second-lead-without-modifier";
 import { secondProcedurePaidAtHalf } from "./rules/second-procedure-paid-at-half";
@@ -33,6 +36,8 @@ export const CATALOGUE: readonly EditDefinition[] = [
   unitsOverDailyLimit,
   leadRemovalUnitsOverOne,
   singleUnitCodeWithMoreUnits,
+  leadUnitsNotAsDocumented,
+  moreLeadsThanPayerCovers,
   pairNeverPaidTogether,
   imagingInsideStimulatorProcedure,
   twoProgrammingCodes,
@@ -48,6 +53,7 @@ export const CATALOGUE: readonly EditDefinition[] = [
   authorizationMissing,
   lineWithoutValidDiagnosis,
   firstDiagnosisTooWeak,
+  procedureWithoutOfficePrice,
   paddleLeadOutsideFacility,
   deviceNeverPaidByMedicare,
   providerIdentifierInvalid,

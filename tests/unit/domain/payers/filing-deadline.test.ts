@@ -22,7 +22,7 @@ function deadlineOf(
 }
 
 describe("until when a payer takes a first claim", () => {
-  it.each([
+  it.each<[Partial<ParameterValues>, string, string]>([
     [{ filingLimit: 90 }, "2026-04-05", "days from the first day"],
     [{ filingLimit: 90, filingBasis: "last_service_day" }, "2026-04-09", "days from the last day"],
     [{ filingLimit: 12, filingLimitUnit: "months" }, "2027-01-05", "months"],
@@ -32,7 +32,7 @@ describe("until when a payer takes a first claim", () => {
       "a Sunday moves to Monday where the payer says so",
     ],
     [{ filingLimit: 1, filingLimitUnit: "months" }, "2026-02-05", "one month"],
-  ] as const)("%j -> %s: %s", (set, expected) => {
+  ])("%j -> %s: %s", (set, expected) => {
     expect(deadlineOf(set).deadline).toBe(expected);
   });
 
