@@ -6,6 +6,8 @@ export const SIDE_MODIFIERS: ReadonlySet<string> = new Set(["50", "LT", "RT"]);
 export const HALF_MODIFIERS: ReadonlySet<string> = new Set(["26", "TC"]);
 /** Assistant at surgery. */
 export const ASSISTANT_MODIFIERS: ReadonlySet<string> = new Set(["80", "81", "82", "AS"]);
+/** Work that was cut short: reduced, stopped by the physician, stopped in a facility before or after anaesthesia. */
+export const STOPPED_MODIFIERS: ReadonlySet<string> = new Set(["52", "53", "73", "74"]);
 /** What payers ask for on the second lead, in one convention or another. */
 export const SECOND_LEAD_MODIFIERS: ReadonlySet<string> = new Set(["59", "XS", "76", "51", "LT", "RT"]);
 

@@ -1,7 +1,12 @@
 import { factSourceInWords } from "@/lib/domain/cases/facts";
 import type { ClaimChange } from "@/lib/domain/claims/change";
 import type { ServiceLine } from "@/lib/domain/claims/claim";
-import { MOST_MODIFIERS, SECOND_LEAD_MODIFIERS, withModifier } from "@/lib/domain/code-sets/modifiers";
+import {
+  MOST_MODIFIERS,
+  SECOND_LEAD_MODIFIERS,
+  STOPPED_MODIFIERS,
+  withModifier,
+} from "@/lib/domain/code-sets/modifiers";
 import { PARAMETERS, type SecondLeadStyle } from "@/lib/domain/payers/parameters";
 import type { ClaimReading } from "./claim-reading";
 import type { EditReport } from "./edit-report";
@@ -34,6 +39,11 @@ export function leadLinesByDay(claim: ClaimReading): ServiceLine[][] {
   return [...days.values()];
 }
 
+/** True for a lead that was begun and given up: it is billed, but no lead stays to be counted. */
+export function isStopped(line: ServiceLine): boolean {
+  return line.modifiers.some((modifier) => STOPPED_MODIFIERS.has(modifier));
+}
+
 export function unitsOf(lines: readonly ServiceLine[]): number {
   let total = 0;
   for (const line of lines) total += line.units;
@@ -43,7 +53,7 @@ export function unitsOf(lines: readonly ServiceLine[]): number {
 /**
  * Rewrites the lead lines as this payer wants them, for the leads that the record documents: never more than were
  * placed, never more than are billed. Null when the record does not say (the report then waits for it), when leads of
- * several days are on the claim, or when the lines are priced so differently that a charge would have to be invented.
+ * several days or a lead that was given up are on the claim, or when the lines are priced so differently that a charge would have to be invented.
  */
 export function leadUnitsFix(claim: ClaimReading, report: EditReport): Fix | null {
   const documented = claim.facts.leadsPlaced;
@@ -52,6 +62,7 @@ export function leadUnitsFix(claim: ClaimReading, report: EditReport): Fix | nul
     return null;
   }
   const lines = claim.linesOf(PERCUTANEOUS_LEAD);
+  if (lines.some(isStopped)) return null;
   const leads = Math.min(documented.value, unitsOf(lines));
   if (leads < 1 || !Number.isInteger(leads) || leadLinesByDay(claim).length !== 1) return null;
   const style = claim.parameters.secondLeadStyle;

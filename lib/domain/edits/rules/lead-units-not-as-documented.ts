@@ -1,6 +1,6 @@
 import { factSourceInWords } from "@/lib/domain/cases/facts";
 import { defineEdit } from "../define-edit";
-import { leadLinesByDay, leadUnitsFix, PERCUTANEOUS_LEAD, unitsOf } from "../lead-lines";
+import { isStopped, leadLinesByDay, leadUnitsFix, PERCUTANEOUS_LEAD, unitsOf } from "../lead-lines";
 
 export const leadUnitsNotAsDocumented = defineEdit({
   id: "lead-units-not-as-documented",
@@ -25,6 +25,7 @@ export const leadUnitsNotAsDocumented = defineEdit({
     // The facts are those of one day; which of several days they count is not known.
     if (days.length !== 1) return;
     const lines = days[0]!;
+    if (lines.some(isStopped)) return;
     const units = unitsOf(lines);
     if (units === placed.value) return;
     const isOver = units > placed.value;

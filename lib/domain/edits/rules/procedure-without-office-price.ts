@@ -12,7 +12,7 @@ export const procedureWithoutOfficePrice = defineEdit({
   severity: "review",
   scope: { roles: ["surgeon", "assistant"], payerKinds: ["medicare"] },
   codes: codesOfFeeSchedule((row) => row.officeValue === null),
-  parameters: ["officeNotPriced"],
+  parameters: ["officeNotPriced", "officeNotAllowedCodes"],
   tables: ["feeSchedule"],
   prevents: ["CO-5", "CO-58"],
   sources: ["CMS relative value file RVU24C: no office value"],
@@ -20,6 +20,8 @@ export const procedureWithoutOfficePrice = defineEdit({
     for (const line of claim.lines) {
       const fee = feeIndicatorsOf(line.code, line.serviceFrom);
       if (fee === null || fee.officeValue !== null || claim.placeOf(line) !== OFFICE) continue;
+      // R-P02 holds these already, for every payer.
+      if (claim.parameters.officeNotAllowedCodes.includes(line.code)) continue;
       report.find({
         line,
         fields: [

@@ -35,6 +35,8 @@ editCases(
   {
     "two units, two leads": { claim: "63650x2", ...placed(2) },
     "nobody has looked: unknown": { claim: "63650x2", waitsFor: ["leadsPlaced"] },
+    "stopped after the start, no lead stayed": { claim: "63650-53", ...placed(0) },
+    "stopped in the surgery centre": { claim: "63650-74", ...placed(0), with: { role: "asc_facility" } },
     "a paddle": { claim: "63655 @22", ...placed(0) },
     "an assistant's claim": { claim: "63650-AS", ...placed(2), with: { role: "assistant" } },
     "leads of two days": {

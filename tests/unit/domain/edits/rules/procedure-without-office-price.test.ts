@@ -26,6 +26,7 @@ editCases(
   {
     "in the surgery centre": { claim: "63685 @24", ...MEDICARE },
     "a trial in the office, which has a price": { claim: "63650x2 @11", ...MEDICARE },
+    "a paddle, which R-P02 holds": { claim: "63655 @11", ...MEDICARE },
     "another payer": { claim: "63685 @11" },
     "a Medicare Advantage plan": { claim: "63685 @11", kind: "medicare_advantage" },
   },

@@ -50,6 +50,15 @@ editCases(
     "no lead documented: nothing to propose": {
       ...{ claim: "63650 + 63650", line: 2, ...wants("two_lines_76"), facts: { leadsPlaced: 0 }, fix: null },
     },
+    "a second lead that was given up is a person's decision": {
+      ...{
+        claim: "63650 + 63650-53",
+        line: 2,
+        ...wants("two_lines_76"),
+        facts: { leadsPlaced: 1 },
+        fix: null,
+      },
+    },
     "a charge that does not divide by the units is left to a person": {
       ...{ line: 1, ...wants("two_lines_76"), ...TWO_PLACED, fix: null },
       claim: aClaimOf("63650", { lines: [aLine({ units: 2, chargeCents: 950_001 })] }),
