@@ -10,6 +10,8 @@ export function fieldKey({ line, field }: FieldReference): string {
 export const fieldId = (reference: FieldReference): string => `field-${fieldKey(reference)}`;
 export const findingId = (evidenceHash: string): string => `finding-${evidenceHash.slice(0, 16)}`;
 
+export const factId = (fact: string): string => `fact-${fact}`;
+
 /** Fields that the form shows inside another one: a finding on the former lights the latter. */
 const SHOWN_IN: Readonly<Record<string, string>> = {
   serviceFrom: "serviceDates",

@@ -40,20 +40,24 @@ export function FilterBar({
   const narrow = (change: Partial<WorklistParams>) => onChange({ ...change, page: 1 });
   const active = activeFilters(params, me.mayCorrect);
   return (
-    <div role="search" aria-label="Filter claims" className="flex flex-wrap items-center gap-2">
+    <div
+      role="search"
+      aria-label="Filter claims"
+      className="flex flex-wrap items-center gap-1.5 [--control:var(--control-small)] [&_input]:text-sm"
+    >
       <TextFilter key={params.queue} text={params.q} onChange={(q) => narrow({ q })} />
       <WhoFilter params={params} onChange={(who) => narrow({ who })} />
       <Select
         label="Kind of finding"
         size="small"
-        className="w-32"
+        className="w-30"
         value={params.severity ?? ANY}
         onChange={(value) => narrow({ severity: value === ANY ? null : value })}
         options={WEIGHTS}
       />
       <Combobox
         label="Finding"
-        className="w-56"
+        className="w-48"
         placeholder="Any reason"
         value={params.rule}
         onChange={(rule) => narrow({ rule })}
@@ -61,7 +65,7 @@ export function FilterBar({
       />
       <Combobox
         label="Payer"
-        className="w-44"
+        className="w-36"
         placeholder="Any payer"
         value={params.payer}
         onChange={(payer) => narrow({ payer })}
@@ -70,7 +74,7 @@ export function FilterBar({
       <Select
         label="Billed as"
         size="small"
-        className="w-36"
+        className="w-32"
         value={params.role ?? ANY}
         onChange={(value) => narrow({ role: value === ANY ? null : value })}
         options={[
@@ -108,7 +112,7 @@ function WhoFilter({ params, onChange }: { params: WorklistParams; onChange: (wh
     <Select
       label="Whose claims"
       size="small"
-      className="w-44"
+      className="w-40"
       value={params.who ?? standard}
       onChange={(who) => onChange(who === standard ? null : who)}
       options={options}
@@ -131,7 +135,7 @@ function TextFilter({ text, onChange }: { text: string; onChange: (text: string)
     return () => clearTimeout(timer);
   }, [typed]);
   return (
-    <InputGroup before={<Search aria-hidden />} className="w-60">
+    <InputGroup before={<Search aria-hidden />} className="w-52">
       <Input
         aria-label="Name, claim number or member id"
         placeholder="Name, claim or member id"

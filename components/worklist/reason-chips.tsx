@@ -14,10 +14,10 @@ export function ReasonChips({ row }: { row: WorklistEntry }) {
     rules.find((entry) => entry.rule === chip.rule)?.title ?? chip.edit.replaceAll("-", " ");
   const [first, ...rest] = chips;
   return (
-    <span className="flex min-w-0 flex-wrap items-center gap-1">
+    <span className="flex min-w-0 items-center gap-1 max-sm:flex-wrap max-sm:justify-end">
       {first && (
         <span title={`${first.rule}: ${title(first)}`} className="min-w-0">
-          <SeverityBadge severity={first.severity as SeverityWord} className="max-w-64">
+          <SeverityBadge severity={first.severity as SeverityWord} className="max-w-52">
             {title(first)}
             {first.count > 1 && ` ×${first.count}`}
           </SeverityBadge>
@@ -37,7 +37,7 @@ export function ReasonChips({ row }: { row: WorklistEntry }) {
           {row.missingCount === 1 ? "1 fact" : `${row.missingCount} facts`}
         </SeverityBadge>
       )}
-      {!first && row.missingCount === 0 && <span className="text-sm text-faint">nothing open</span>}
+      {!first && row.missingCount === 0 && <SeverityBadge severity="clean" plain />}
     </span>
   );
 }

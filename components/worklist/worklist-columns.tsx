@@ -5,17 +5,17 @@ import Link from "next/link";
 import type { DataColumn } from "@/components/data-table/column";
 import { DeadlineBadge } from "@/components/ui/deadline-badge";
 import type { WorklistEntry } from "@/lib/domain/claims/claim-screen";
-import { formatDate, formatDateNumeric } from "@/lib/format/dates";
+import { formatDate } from "@/lib/format/dates";
 import { formatCents } from "@/lib/format/money";
 import { MemberMark } from "./member-mark";
 import { ReasonChips } from "./reason-chips";
 
-const ROLES: Readonly<Record<string, string>> = {
-  surgeon: "Surgeon",
-  assistant: "Assistant",
-  anaesthesia: "Anaesthesia",
-  asc_facility: "Surgery centre",
-  hospital: "Hospital",
+/** Roles that are not the surgeon's stand behind the codes, short, with their words for whoever hovers or listens. */
+const ROLES: Readonly<Record<string, { short: string; words: string }>> = {
+  assistant: { short: "asst", words: "assistant surgeon" },
+  anaesthesia: { short: "anaes", words: "anaesthesia" },
+  asc_facility: { short: "ASC", words: "surgery centre" },
+  hospital: { short: "hosp", words: "hospital" },
 };
 
 /** The row of a claim; orders that the server knows stand at their columns. */
@@ -25,7 +25,7 @@ export const WORKLIST_COLUMNS: readonly DataColumn<WorklistEntry>[] = [
     header: "Patient and claim",
     card: "title",
     cell: (row) => (
-      <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+      <span className="flex min-w-0 items-baseline gap-x-2 whitespace-nowrap max-sm:flex-wrap">
         <Link
           href={`/claims/${row.id}`}
           className="font-semibold text-ink hover:underline"
@@ -41,34 +41,25 @@ export const WORKLIST_COLUMNS: readonly DataColumn<WorklistEntry>[] = [
     id: "payer",
     header: "Payer",
     hideable: true,
-    cell: (row) => <span className="block max-w-44 truncate">{row.payerName}</span>,
-  },
-  {
-    id: "role",
-    header: "Billed as",
-    hideable: true,
-    cell: (row) => <span className="whitespace-nowrap text-muted">{ROLES[row.role] ?? row.role}</span>,
+    cell: (row) => (
+      <span className="block max-w-36 truncate" title={row.payerName}>
+        {row.payerName}
+      </span>
+    ),
   },
   {
     id: "codes",
     header: "Codes",
     cell: (row) => (
-      <span className="block max-w-44 truncate font-mono" title={row.lineSummary}>
-        {row.lineSummary}
+      <span className="flex max-w-48 items-baseline gap-1.5">
+        <span className="min-w-0 truncate font-mono" title={row.lineSummary}>
+          {row.lineSummary}
+        </span>
+        <RoleMark role={row.role} />
       </span>
     ),
   },
   { id: "reasons", header: "Why it is here", cell: (row) => <ReasonChips row={row} /> },
-  {
-    id: "service",
-    header: "Service",
-    hideable: true,
-    cell: (row) => (
-      <span className="whitespace-nowrap text-muted">
-        {row.serviceFrom ? formatDateNumeric(row.serviceFrom) : "no date"}
-      </span>
-    ),
-  },
   {
     id: "amount",
     header: "Amount",
@@ -98,13 +89,23 @@ export const WORKLIST_COLUMNS: readonly DataColumn<WorklistEntry>[] = [
     sort: "age",
     hideable: true,
     cell: (row) => (
-      <span className="text-muted">
+      <span className="whitespace-nowrap text-muted">
         {row.ageDays === 0 ? "today" : row.ageDays === 1 ? "1 day" : `${row.ageDays} days`}
       </span>
     ),
   },
   { id: "who", header: "With", cell: (row) => <WithWhom row={row} /> },
 ];
+
+function RoleMark({ role }: { role: string }) {
+  const mark = ROLES[role];
+  if (!mark) return null;
+  return (
+    <abbr title={`Billed as ${mark.words}`} className="shrink-0 text-sm text-faint no-underline">
+      {mark.short}
+    </abbr>
+  );
+}
 
 function WithWhom({ row }: { row: WorklistEntry }) {
   return (

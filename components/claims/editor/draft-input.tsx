@@ -9,18 +9,22 @@ export function DraftInput({
   label,
   error,
   changed,
+  align = "left",
   className,
   id,
   ...props
-}: Omit<ComponentProps<typeof Input>, "aria-label" | "onChange"> & {
+}: Omit<ComponentProps<typeof Input>, "aria-label" | "onChange" | "className"> & {
   label: string;
   error: string | undefined;
   changed: boolean;
+  align?: "left" | "right";
+  /** Width of the field. */
+  className?: string;
   onChange: (text: string) => void;
 }) {
   const { onChange, ...rest } = props;
   return (
-    <span className="block min-w-0">
+    <span className={cn("block", className)}>
       <Input
         id={id}
         mono
@@ -30,9 +34,11 @@ export function DraftInput({
         autoComplete="off"
         spellCheck={false}
         className={cn(
-          "h-7 px-1.5",
+          "h-7 px-1.5 text-sm",
+          // The picker of a date field is a narrow button, not a second field.
+          "[&::-webkit-calendar-picker-indicator]:-ml-3 [&::-webkit-calendar-picker-indicator]:w-4",
+          align === "right" && "text-right",
           changed && "border-accent bg-accent-soft font-medium text-accent-ink",
-          className,
         )}
         onChange={(event) => onChange(event.target.value)}
         {...rest}

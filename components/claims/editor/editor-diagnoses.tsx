@@ -21,7 +21,7 @@ export function EditorDiagnoses() {
       <legend className="float-left w-full text-xs text-muted">
         <span className="mr-1.5 font-mono font-semibold text-faint">21</span>Diagnoses
       </legend>
-      <div className="clear-both grid grid-cols-2 gap-x-3 gap-y-1 @lg:grid-cols-3 @3xl:grid-cols-4">
+      <div className="clear-both grid grid-cols-1 gap-x-3 gap-y-1 @md:grid-cols-2 @2xl:grid-cols-3">
         {Array.from({ length: places }, (_, index) => {
           const text = draft.diagnoses[index] ?? "";
           const letter = diagnosisLetter(index + 1);

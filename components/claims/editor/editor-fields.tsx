@@ -11,7 +11,7 @@ import { useEditor } from "./editor-context";
 /** Every field of the claim as a whole that a coder may correct. */
 export function EditorFields() {
   return (
-    <div className="grid grid-cols-1 gap-px bg-line @md:grid-cols-2 @3xl:grid-cols-4">
+    <div className="grid grid-cols-1 gap-px bg-line @md:grid-cols-2 @2xl:grid-cols-4">
       {DRAFT_CLAIM_FIELDS.map((field) => (
         <ClaimFieldInput key={field} field={field} />
       ))}

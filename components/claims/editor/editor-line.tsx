@@ -2,96 +2,69 @@
 
 import { cn } from "@/components/ui/cn";
 import type { ServiceLine } from "@/lib/domain/claims/claim";
-import { DRAFT_LINE_FIELDS } from "@/lib/domain/claims/claim-draft";
-import { fieldInWords } from "@/lib/domain/claims/claim-fields";
 import { FieldFlag } from "../form/field-flag";
 import { useField } from "../form/use-field";
-import { DraftInput } from "./draft-input";
 import { useEditor } from "./editor-context";
-import type { LineField } from "./editor-state";
+import type { LineField as LineFieldName } from "./editor-state";
+import { LineField } from "./line-field";
 import { LineMenu } from "./line-menu";
 import { StructureRows } from "./structure-rows";
 
-const FIELDS: { field: LineField; width: string; type?: "date"; align?: "right" }[] = [
-  { field: "from", width: "w-32", type: "date" },
-  { field: "to", width: "w-32", type: "date" },
-  { field: "placeOfService", width: "w-11" },
-  { field: "code", width: "w-18" },
-  { field: "modifiers", width: "w-24" },
-  { field: "pointers", width: "w-18" },
-  { field: "charge", width: "w-26", align: "right" },
-  { field: "units", width: "w-13", align: "right" },
-  { field: "authorizations", width: "w-28" },
-  { field: "note", width: "w-32" },
+const FIELDS: { field: LineFieldName; width: string; align?: "right" }[] = [
+  { field: "from", width: "w-27" },
+  { field: "to", width: "w-27" },
+  { field: "placeOfService", width: "w-10" },
+  { field: "code", width: "w-16" },
+  { field: "modifiers", width: "w-22" },
+  { field: "pointers", width: "w-16" },
+  { field: "charge", width: "w-22", align: "right" },
+  { field: "units", width: "w-12", align: "right" },
 ];
 
 /** One line being corrected. A line that will go is struck out and cannot be typed in. */
 export function EditorLine({ line }: { line: ServiceLine }) {
-  const { state, draft, outcome, dispatch } = useEditor();
+  const { state } = useEditor();
   const whole = useField({ line: line.number, field: "line" });
-  const texts = draft.lines.find((candidate) => candidate.number === line.number);
   const gone = state.structure.some(
     (change) =>
       (change.kind === "remove_line" && change.line === line.number) ||
       (change.kind === "merge_lines" && change.from === line.number),
   );
-  if (!texts) return null;
   return (
-    <>
-      <tr className={cn("border-b border-line align-top", whole.className)}>
-        <th scope="row" className="py-1.5 pr-1 pl-2.5 text-left font-mono font-semibold text-muted">
-          {gone ? <del>{line.number}</del> : line.number}
-          <FieldFlag reference={{ line: line.number, field: "line" }} findings={whole.findings} />
+    <tbody className={cn("border-b border-line", whole.className)}>
+      <tr className="align-top">
+        <th scope="row" className="py-1 pr-1 pl-2.5 text-left font-mono font-semibold text-muted">
+          <span className="flex min-h-7 items-center gap-0.5">
+            {gone ? <del>{line.number}</del> : line.number}
+            <FieldFlag reference={{ line: line.number, field: "line" }} findings={whole.findings} />
+          </span>
         </th>
-        {FIELDS.map(({ field, width, type, align }) => (
-          <LineField
-            key={field}
-            line={line.number}
-            field={field}
-            text={texts[field]}
-            type={type}
-            disabled={gone}
-            changed={state.lines[line.number]?.[field] !== undefined}
-            error={outcome.errors[`lines.${line.number}.${DRAFT_LINE_FIELDS[field]}`]}
-            className={cn(width, align === "right" && "text-right")}
-            placeholder={field === "placeOfService" ? draft.fields.placeOfService : undefined}
-            onChange={(text) => dispatch({ kind: "line", line: line.number, field, text })}
-          />
+        {FIELDS.map(({ field, width, align }) => (
+          <td key={field} className="py-0.5 align-top">
+            <LineField line={line.number} field={field} disabled={gone} className={width} align={align} />
+          </td>
         ))}
-        <td className="py-1 pr-2">
+        <td className="py-1 pr-1.5 text-right">
           <LineMenu line={line} disabled={gone} />
         </td>
       </tr>
+      <tr>
+        <td />
+        <td colSpan={FIELDS.length + 1} className="pb-1.5">
+          {/* What the paper form keeps in the shaded half of the line. */}
+          <div className="flex flex-wrap items-center gap-x-3 text-xs text-muted">
+            <span className="flex items-center gap-1">
+              <span aria-hidden>Authorization</span>
+              <LineField line={line.number} field="authorizations" disabled={gone} className="w-36" />
+            </span>
+            <span className="flex min-w-0 flex-1 items-center gap-1">
+              <span aria-hidden>Note</span>
+              <LineField line={line.number} field="note" disabled={gone} className="w-64" />
+            </span>
+          </div>
+        </td>
+      </tr>
       <StructureRows line={line.number} />
-    </>
-  );
-}
-
-function LineField({
-  line,
-  field,
-  text,
-  error,
-  ...props
-}: {
-  line: number;
-  field: LineField;
-  text: string;
-  error: string | undefined;
-  type: "date" | undefined;
-  disabled: boolean;
-  changed: boolean;
-  className: string;
-  placeholder: string | undefined;
-  onChange: (text: string) => void;
-}) {
-  const name = DRAFT_LINE_FIELDS[field];
-  const light = useField({ line, field: name });
-  const label = field === "to" ? `Line ${line} last date of service` : fieldInWords(line, name);
-  return (
-    <td className={cn("px-0.5 py-1 align-top", field !== "to" && light.className)}>
-      <DraftInput label={label} value={text} error={error} {...props} />
-      {error && <p className="mt-0.5 max-w-40 text-xs font-medium text-danger-ink">{error}</p>}
-    </td>
+    </tbody>
   );
 }

@@ -3,19 +3,7 @@
 import { useWorkbench } from "../workbench-context";
 import { EditorLine } from "./editor-line";
 
-const COLUMNS = [
-  "Line",
-  "From",
-  "To",
-  "Place",
-  "Code",
-  "Modifiers",
-  "Diagnoses",
-  "Charge",
-  "Units",
-  "Authorization",
-  "Note",
-];
+const COLUMNS = ["Line", "From", "To", "Place", "Code", "Modifiers", "Diagnoses", "Charge", "Units"];
 
 /** The service lines as fields to type in; each line's menu splits, joins and removes it. */
 export function EditorLines() {
@@ -27,7 +15,7 @@ export function EditorLines() {
       aria-label="Service lines, being corrected"
       className="overflow-x-auto bg-surface"
     >
-      <table className="w-full min-w-216 border-collapse">
+      <table className="w-full min-w-172 border-collapse">
         <caption className="sr-only">Service lines, being corrected</caption>
         <thead>
           <tr className="border-b border-line text-left text-xs text-muted">
@@ -41,11 +29,9 @@ export function EditorLines() {
             </th>
           </tr>
         </thead>
-        <tbody>
-          {claim.lines.map((line) => (
-            <EditorLine key={line.number} line={line} />
-          ))}
-        </tbody>
+        {claim.lines.map((line) => (
+          <EditorLine key={line.number} line={line} />
+        ))}
       </table>
     </div>
   );

@@ -14,9 +14,9 @@ export function StructureRows({ line }: { line: number }) {
     const at = change.kind === "merge_lines" ? change.from : change.line;
     if (at !== line) return null;
     return (
-      <tr key={index} className="border-b border-line bg-accent-soft text-accent-ink">
+      <tr key={index} className="bg-accent-soft text-accent-ink">
         <td />
-        <td colSpan={11} className="px-1 py-1">
+        <td colSpan={9} className="px-1 py-1">
           <span className="flex items-center gap-2">
             <CornerDownRight className="size-4 shrink-0" aria-hidden />
             {structureInWords(change)}

@@ -1,10 +1,12 @@
 "use client";
 
+import { Lock } from "lucide-react";
 import { useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import type { MissingFactView } from "@/lib/domain/claims/claim-screen";
 import { useWorkbench } from "../workbench-context";
+import { factId } from "../field-key";
 import { FactForm } from "./fact-form";
 
 /** One missing fact: its question, why it is asked, and the form to answer it. */
@@ -14,11 +16,14 @@ export function FactQuestion({ missing }: { missing: MissingFactView }) {
   const form = words.facts[missing.fact];
   const mayAnswer = me.may.recordFacts && isOpen;
   return (
-    <li className="rounded-md border border-line bg-surface px-3 py-2 shadow-low">
+    <li
+      id={factId(missing.fact)}
+      className="scroll-mt-3 rounded-md border border-line bg-surface px-3 py-2 shadow-low"
+    >
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <p className="min-w-0 flex-1 font-medium">{form?.question ?? missing.fact}</p>
         {missing.required && (
-          <Badge tone="violet" icon={undefined}>
+          <Badge tone="violet" icon={Lock}>
             Holds release
           </Badge>
         )}

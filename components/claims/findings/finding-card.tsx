@@ -26,7 +26,6 @@ export function FindingCard({ finding }: { finding: FindingView }) {
       aria-labelledby={headingId}
       aria-current={isSelected || undefined}
       onFocusCapture={() => select(finding.evidenceHash)}
-      onClick={() => select(finding.evidenceHash)}
       className={cn(
         "scroll-mt-3 rounded-md border border-l-4 border-line bg-surface px-3 py-2.5 shadow-low outline-offset-0",
         EDGES[finding.severity],
@@ -68,10 +67,7 @@ function FieldLinks({ finding }: { finding: FindingView }) {
     <p className="mt-1.5">
       <button
         type="button"
-        onClick={(event) => {
-          event.stopPropagation();
-          select(finding.evidenceHash, "field");
-        }}
+        onClick={() => select(finding.evidenceHash, "field")}
         className="inline-flex min-h-6 items-center gap-1 text-left text-sm text-accent-ink hover:underline"
       >
         <CornerDownLeft className="size-3.5 shrink-0" aria-hidden />

@@ -6,6 +6,7 @@ import { Kbd } from "@/components/ui/kbd";
 import type { FindingView } from "@/lib/domain/claims/claim-screen";
 import { DifferenceList } from "../difference-list";
 import { useApplyFix } from "./use-apply-fix";
+import { factId } from "../field-key";
 import { useWorkbench } from "../workbench-context";
 
 /** The one-key fix: what it changes, before and after, and the document that supports it. */
@@ -13,7 +14,8 @@ export function FindingFix({ finding, isSelected }: { finding: FindingView; isSe
   const { me } = useWorkbench();
   const { apply, pending, isOpen } = useApplyFix();
   const { fix, fixDifferences } = finding;
-  if (fix === null || finding.overridden) return null;
+  if (finding.overridden) return null;
+  if (fix === null) return <WaitsForFact finding={finding} />;
   const applies = fixDifferences !== null && fixDifferences.length > 0;
   return (
     <div className="mt-2 rounded-md border border-success-line bg-success-soft/50 px-2.5 py-2">
@@ -50,5 +52,20 @@ export function FindingFix({ finding, isSelected }: { finding: FindingView; isSe
         </span>
       </p>
     </div>
+  );
+}
+
+/** No documented fact supports a fix yet, but one that is asked for might. */
+function WaitsForFact({ finding }: { finding: FindingView }) {
+  const { screen, words } = useWorkbench();
+  const waiting = screen.missingFacts.find((missing) => missing.rules.includes(finding.rule));
+  if (!waiting) return null;
+  return (
+    <p className="mt-2 rounded-md border border-dashed border-line-strong/60 px-2.5 py-1.5 text-sm text-muted">
+      A fix is offered once it is documented:{" "}
+      <a className="text-link" href={`#${factId(waiting.fact)}`}>
+        {words.facts[waiting.fact]?.label ?? waiting.fact}
+      </a>
+    </p>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
@@ -48,6 +48,10 @@ function OverrideForm({ finding }: { finding: FindingView }) {
   const { screen } = useWorkbench();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState("");
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (open) field.current?.focus();
+  }, [open]);
   const override = useClaimAction(overrideFindingAction, {
     showsFields: true,
     success: `${finding.rule} overridden`,
@@ -79,7 +83,7 @@ function OverrideForm({ finding }: { finding: FindingView }) {
         description="Stands in the claim's history and before the second reviewer. It falls when the evidence changes."
         error={override.fields.reason}
       >
-        <Textarea autoFocus rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
+        <Textarea ref={field} rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
       </Field>
       <div className="flex justify-end gap-2">
         <Button size="small" variant="ghost" onClick={() => setOpen(false)}>

@@ -15,13 +15,13 @@ export function ClaimForm() {
         <div className="grid gap-px">
           <ServiceLines />
           <Diagnoses />
-          <dl className="grid grid-cols-1 gap-px bg-line @md:grid-cols-2 @3xl:grid-cols-4">
+          <dl className="grid grid-cols-1 gap-px bg-line @md:grid-cols-2 @2xl:grid-cols-4">
             <ReferenceBoxes />
           </dl>
-          <dl className="grid grid-cols-1 gap-px bg-line @md:grid-cols-2 @3xl:grid-cols-3">
+          <dl className="grid grid-cols-1 gap-px bg-line @md:grid-cols-2 @2xl:grid-cols-3">
             <PartyBoxes />
           </dl>
-          <dl className="grid grid-cols-1 gap-px bg-line @md:grid-cols-2 @3xl:grid-cols-4">
+          <dl className="grid grid-cols-1 gap-px bg-line @md:grid-cols-2 @2xl:grid-cols-4">
             <ProviderBoxes />
           </dl>
         </div>

@@ -33,7 +33,7 @@ export function ReferenceBoxes() {
       <FormBox label="Late filing reason" field="delayReason">
         {claim.delayReason ? <Code text={claim.delayReason} /> : <Nothing />}
       </FormBox>
-      <FormBox label="Claim note" box="19" field="note" className="@3xl:col-span-2">
+      <FormBox label="Claim note" box="19" field="note" className="@md:col-span-2">
         {claim.note ?? <Nothing />}
       </FormBox>
     </>

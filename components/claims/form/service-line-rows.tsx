@@ -23,9 +23,11 @@ export function ServiceLineRows({ line }: { line: ServiceLine }) {
   return (
     <tbody className={cn("border-b border-line", isLit && "bg-accent-soft", whole.className)} {...handlers}>
       <tr className="align-top">
-        <th scope="row" className="w-10 px-2 pt-1.5 text-left font-mono font-semibold text-muted">
-          {line.number}
-          <FieldFlag reference={{ line: line.number, field: "line" }} findings={whole.findings} />
+        <th scope="row" className="w-14 px-2 py-1 text-left font-mono font-semibold text-muted">
+          <span className="flex min-h-6 items-center gap-1">
+            {line.number}
+            <FieldFlag reference={{ line: line.number, field: "line" }} findings={whole.findings} />
+          </span>
         </th>
         <LineCell line={line.number} field="serviceDates">
           <ServiceDates line={line} />

@@ -42,7 +42,7 @@ function UndoButton() {
   const undo = useClaimAction(undoCorrectionAction, {
     success: (saved) => `Last correction undone. ${outcomeInWords(saved)}`,
   });
-  const undoNow = () => undo.run({ claimId: screen.head.id, seenVersion: screen.head.currentVersion });
+  const undoNow = () => void undo.run({ claimId: screen.head.id, seenVersion: screen.head.currentVersion });
   useShortcut(
     { id: "claim.undo", keys: "z", label: "Undo the last correction", group: "Claim" },
     undoNow,

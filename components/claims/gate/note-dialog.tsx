@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -29,6 +29,11 @@ export function NoteDialog({
   onConfirm: (note: string) => void;
 }) {
   const [note, setNote] = useState("");
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    // The window takes the focus first; the field is why it opened.
+    if (open) requestAnimationFrame(() => field.current?.focus());
+  }, [open]);
   return (
     <Dialog
       open={open}
@@ -47,7 +52,7 @@ export function NoteDialog({
     >
       <Field label={label} error={error}>
         <Textarea
-          autoFocus
+          ref={field}
           rows={4}
           value={note}
           onChange={(event) => setNote(event.target.value)}
