@@ -2,7 +2,7 @@
 
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import type { ReactElement, ReactNode } from "react";
+import type { ReactElement, ReactNode, RefObject } from "react";
 import { cn } from "./cn";
 import { IconButton } from "./icon-button";
 
@@ -22,6 +22,8 @@ export interface DialogProps {
   trigger?: ReactElement;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
+  /** What takes the focus when it opens; without it the first thing that can. */
+  initialFocus?: RefObject<HTMLElement | null>;
   width?: keyof typeof WIDTHS;
   /** Buttons at the bottom right; the main one last. */
   footer?: ReactNode;
@@ -35,6 +37,7 @@ export function Dialog({
   trigger,
   open,
   onOpenChange,
+  initialFocus,
   width = "medium",
   footer,
   children,
@@ -44,7 +47,7 @@ export function Dialog({
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Backdrop className={dialogBackdrop} />
-        <Base.Popup className={cn(dialogPopup, WIDTHS[width])}>
+        <Base.Popup initialFocus={initialFocus} className={cn(dialogPopup, WIDTHS[width])}>
           <header className="flex items-start gap-4 border-b border-line py-3 pr-3 pl-5">
             <div className="min-w-0 flex-1">
               <Base.Title className="text-lg font-semibold">{title}</Base.Title>

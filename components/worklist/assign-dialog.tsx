@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -24,6 +24,7 @@ export function AssignDialog({
 }) {
   const { me, coders } = useWorklistSetting();
   const [who, setWho] = useState(me.id);
+  const confirm = useRef<HTMLButtonElement>(null);
   const memberId = who === NOBODY ? null : who;
   const preview = usePreview(claimIds, memberId);
   const assign = useAction(assignClaimsAction, {
@@ -40,13 +41,16 @@ export function AssignDialog({
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
+      initialFocus={confirm}
       width="small"
       title={`Assign ${countOf(claimIds.length, "claim")}`}
       footer={
         <>
           <DialogClose render={<Button>Cancel</Button>} />
           <Button
+            ref={confirm}
             variant="primary"
+            focusableWhenDisabled
             disabled={changing.length === 0}
             pending={assign.pending}
             onClick={() => assign.run({ assignments: changing.map((claimId) => ({ claimId, memberId })) })}

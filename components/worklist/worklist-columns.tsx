@@ -28,6 +28,8 @@ export const WORKLIST_COLUMNS: readonly DataColumn<WorklistEntry>[] = [
       <span className="flex min-w-0 items-baseline gap-x-2 whitespace-nowrap max-sm:flex-wrap">
         <Link
           href={`/claims/${row.id}`}
+          // Fifty rows would be fifty requests; the first few are prefetched by the screen.
+          prefetch={false}
           className="font-semibold text-ink hover:underline"
           aria-label={`${row.patientName}, claim ${row.claimNumber}`}
         >
@@ -42,7 +44,7 @@ export const WORKLIST_COLUMNS: readonly DataColumn<WorklistEntry>[] = [
     header: "Payer",
     hideable: true,
     cell: (row) => (
-      <span className="block max-w-36 truncate" title={row.payerName}>
+      <span className="block max-w-32 truncate" title={row.payerName}>
         {row.payerName}
       </span>
     ),
@@ -51,7 +53,7 @@ export const WORKLIST_COLUMNS: readonly DataColumn<WorklistEntry>[] = [
     id: "codes",
     header: "Codes",
     cell: (row) => (
-      <span className="flex max-w-48 items-baseline gap-1.5">
+      <span className="flex max-w-44 items-baseline gap-1.5">
         <span className="min-w-0 truncate font-mono" title={row.lineSummary}>
           {row.lineSummary}
         </span>
@@ -89,8 +91,9 @@ export const WORKLIST_COLUMNS: readonly DataColumn<WorklistEntry>[] = [
     sort: "age",
     hideable: true,
     cell: (row) => (
-      <span className="whitespace-nowrap text-muted">
-        {row.ageDays === 0 ? "today" : row.ageDays === 1 ? "1 day" : `${row.ageDays} days`}
+      <span className="whitespace-nowrap text-muted" title="Since it arrived">
+        <span aria-hidden>{row.ageDays === 0 ? "today" : `${row.ageDays} d`}</span>
+        <span className="sr-only">{row.ageDays === 0 ? "today" : `${row.ageDays} days`}</span>
       </span>
     ),
   },

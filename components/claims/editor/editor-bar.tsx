@@ -37,6 +37,7 @@ export function EditorBar() {
     <section
       aria-label="Correction"
       data-print="hide"
+      data-bottom-bar
       className="sticky bottom-0 z-20 border-t border-accent-line bg-accent-soft px-4 py-2 lg:static"
     >
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">

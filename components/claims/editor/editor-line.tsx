@@ -6,13 +6,13 @@ import { FieldFlag } from "../form/field-flag";
 import { useField } from "../form/use-field";
 import { useEditor } from "./editor-context";
 import type { LineField as LineFieldName } from "./editor-state";
-import { LineField } from "./line-field";
+import { errorId, LineField } from "./line-field";
 import { LineMenu } from "./line-menu";
 import { StructureRows } from "./structure-rows";
 
 const FIELDS: { field: LineFieldName; width: string; align?: "right" }[] = [
-  { field: "from", width: "w-27" },
-  { field: "to", width: "w-27" },
+  { field: "from", width: "w-29" },
+  { field: "to", width: "w-29" },
   { field: "placeOfService", width: "w-10" },
   { field: "code", width: "w-16" },
   { field: "modifiers", width: "w-22" },
@@ -48,6 +48,7 @@ export function EditorLine({ line }: { line: ServiceLine }) {
           <LineMenu line={line} disabled={gone} />
         </td>
       </tr>
+      <LineErrors line={line.number} span={FIELDS.length + 1} />
       <tr>
         <td />
         <td colSpan={FIELDS.length + 1} className="pb-1.5">
@@ -66,5 +67,24 @@ export function EditorLine({ line }: { line: ServiceLine }) {
       </tr>
       <StructureRows line={line.number} />
     </tbody>
+  );
+}
+
+/** What is wrong in this line, in one row: no cell is wide enough for a sentence. */
+function LineErrors({ line, span }: { line: number; span: number }) {
+  const { outcome } = useEditor();
+  const errors = Object.entries(outcome.errors).filter(([path]) => path.startsWith(`lines.${line}.`));
+  if (errors.length === 0) return null;
+  return (
+    <tr>
+      <td />
+      <td colSpan={span} className="px-1 pb-1 text-sm font-medium text-danger-ink">
+        {errors.map(([path, message]) => (
+          <p key={path} id={errorId(path)}>
+            {message}
+          </p>
+        ))}
+      </td>
+    </tr>
   );
 }

@@ -8,6 +8,9 @@ import { DraftInput } from "./draft-input";
 import { useEditor } from "./editor-context";
 import type { LineField as LineFieldName } from "./editor-state";
 
+/** Id of the sentence under the line that says what is wrong at this path. */
+export const errorId = (path: string): string => `error-${path.replaceAll(".", "-")}`;
+
 /** One field of a service line to type in, lit by the findings that name it. */
 export function LineField({
   line,
@@ -27,7 +30,8 @@ export function LineField({
   const light = useField({ line, field: name });
   const isDate = field === "from" || field === "to";
   const label = field === "to" ? `Line ${line} last date of service` : fieldInWords(line, name);
-  const error = outcome.errors[`lines.${line}.${name}`];
+  const path = `lines.${line}.${name}`;
+  const error = outcome.errors[path];
   return (
     <span className={cn("block rounded-md p-0.5", field !== "to" && light.className)}>
       <DraftInput
@@ -35,6 +39,7 @@ export function LineField({
         type={isDate ? "date" : undefined}
         value={draft.lines.find((entry) => entry.number === line)?.[field] ?? ""}
         error={error}
+        aria-describedby={error ? errorId(path) : undefined}
         changed={state.lines[line]?.[field] !== undefined}
         disabled={disabled}
         align={align}
@@ -42,9 +47,6 @@ export function LineField({
         placeholder={field === "placeOfService" ? draft.fields.placeOfService : undefined}
         onChange={(text) => dispatch({ kind: "line", line, field, text })}
       />
-      {error && field !== "to" && (
-        <span className="mt-0.5 block max-w-40 text-xs font-medium text-danger-ink">{error}</span>
-      )}
     </span>
   );
 }

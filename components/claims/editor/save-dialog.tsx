@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -35,11 +35,11 @@ export function SaveDialog({ onClose }: { onClose: () => void }) {
   const input = { claimId: screen.head.id, seenVersion: state.seenVersion, changes: outcome.changes };
   const saveNow = () => save.run({ ...input, reason: state.reason.trim() || null, idempotencyKey });
   const reasonField = useRef<HTMLInputElement>(null);
-  useEffect(() => reasonField.current?.focus(), []);
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
+      initialFocus={reasonField}
       title="Save this correction"
       description={`Becomes version ${screen.head.currentVersion + 1} of ${screen.head.claimNumber}; earlier versions stay readable.`}
       footer={

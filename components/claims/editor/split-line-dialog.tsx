@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -15,6 +15,7 @@ import { splitOf } from "./split-line";
 /** Takes units off a line into a new one behind it; the charge follows the units unless it is typed. */
 export function SplitLineDialog({ line, onClose }: { line: ServiceLine; onClose: () => void }) {
   const { dispatch } = useEditor();
+  const unitsField = useRef<HTMLInputElement>(null);
   const [units, setUnits] = useState("1");
   const [modifiers, setModifiers] = useState(line.modifiers.join(" "));
   const [charge, setCharge] = useState<number | null | undefined>(splitOf(line, "1").share);
@@ -38,6 +39,7 @@ export function SplitLineDialog({ line, onClose }: { line: ServiceLine; onClose:
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
+      initialFocus={unitsField}
       width="small"
       title={`Split line ${line.number}`}
       description={`${line.code} has ${formatUnits(line.units)} units for ${formatCents(line.chargeCents)}.`}
@@ -53,6 +55,7 @@ export function SplitLineDialog({ line, onClose }: { line: ServiceLine; onClose:
       <div className="grid gap-3">
         <Field label="Units of the new line" error={split.error}>
           <Input
+            ref={unitsField}
             inputMode="decimal"
             className="max-w-24"
             value={units}

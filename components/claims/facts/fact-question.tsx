@@ -46,7 +46,12 @@ export function FactQuestion({ missing }: { missing: MissingFactView }) {
         {missing.rules.length === 0 && "the payer's profile"}
       </p>
       {open && form && (
-        <FactForm form={form} current={null} onDone={() => setOpen(false)} onCancel={() => setOpen(false)} />
+        <FactForm
+          form={form}
+          current={null}
+          onDone={() => document.getElementById("facts-title")?.focus()}
+          onCancel={() => setOpen(false)}
+        />
       )}
     </li>
   );

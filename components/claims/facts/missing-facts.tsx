@@ -13,7 +13,11 @@ export function MissingFacts() {
   const waiting = screen.missingFacts.length;
   return (
     <section aria-labelledby="facts-title">
-      <h2 id="facts-title" className="mb-2 flex flex-wrap items-baseline gap-x-2 text-lg font-semibold">
+      <h2
+        id="facts-title"
+        tabIndex={-1}
+        className="mb-2 flex flex-wrap items-baseline gap-x-2 text-lg font-semibold"
+      >
         Clinical facts
         <span className="text-sm font-normal text-muted">
           {waiting === 0

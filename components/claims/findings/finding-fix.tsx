@@ -19,9 +19,9 @@ export function FindingFix({ finding, isSelected }: { finding: FindingView; isSe
   const applies = fixDifferences !== null && fixDifferences.length > 0;
   return (
     <div className="mt-2 rounded-md border border-success-line bg-success-soft/50 px-2.5 py-2">
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <p className="flex min-w-0 items-center gap-1.5 font-medium text-success-ink">
-          <Wrench className="size-4 shrink-0" aria-hidden />
+      <div className="flex items-start justify-between gap-2">
+        <p className="flex min-w-0 items-start gap-1.5 font-medium text-success-ink">
+          <Wrench className="mt-0.5 size-4 shrink-0" aria-hidden />
           {fix.title}
         </p>
         {me.may.correct && isOpen && applies && (

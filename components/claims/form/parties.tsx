@@ -28,7 +28,12 @@ export function PartyBoxes() {
           )}
         </p>
       </FormBox>
-      <FormBox label={`Payer (${RESPONSIBILITY_WORDS[claim.payer.responsibility]})`} box="11c" field="payer">
+      <FormBox
+        label={`Payer (${RESPONSIBILITY_WORDS[claim.payer.responsibility]})`}
+        box="11c"
+        field="payer"
+        className="@md:col-span-2 @2xl:col-span-1"
+      >
         <p>{claim.payer.name}</p>
         {claim.payer.id && <p className="font-mono text-muted">{claim.payer.id}</p>}
         {claim.otherPayers.map((other, index) => (

@@ -24,7 +24,7 @@ export function ReferenceBoxes() {
       <FormBox label="Claim frequency" box="22" field="frequency">
         <Code text={claim.frequency} /> {frequency}
       </FormBox>
-      <FormBox label="Payer's number of the original" box="22" field="payerControlNumber">
+      <FormBox label="Payer's claim number" box="22" field="payerControlNumber">
         {claim.payerControlNumber ? <Code text={claim.payerControlNumber} /> : <Nothing />}
       </FormBox>
       <FormBox label="Accident" box="10" field="accident">
@@ -33,7 +33,7 @@ export function ReferenceBoxes() {
       <FormBox label="Late filing reason" field="delayReason">
         {claim.delayReason ? <Code text={claim.delayReason} /> : <Nothing />}
       </FormBox>
-      <FormBox label="Claim note" box="19" field="note" className="@md:col-span-2">
+      <FormBox label="Claim note" box="19" field="note">
         {claim.note ?? <Nothing />}
       </FormBox>
     </>

@@ -26,6 +26,7 @@ export function GateBar() {
     <section
       aria-label="Release gate"
       data-print="hide"
+      data-bottom-bar
       className="sticky bottom-0 z-20 border-t border-line bg-surface px-4 py-2 shadow-high lg:static lg:shadow-none"
     >
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">

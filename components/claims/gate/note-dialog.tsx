@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -30,14 +30,11 @@ export function NoteDialog({
 }) {
   const [note, setNote] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    // The window takes the focus first; the field is why it opened.
-    if (open) requestAnimationFrame(() => field.current?.focus());
-  }, [open]);
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
+      initialFocus={field}
       width="small"
       title={title}
       description={description}

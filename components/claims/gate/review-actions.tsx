@@ -8,6 +8,7 @@ import { useShortcut, useShortcutHint } from "@/components/ui/shortcuts/use-shor
 import { approveClaimAction, returnClaimAction, withdrawSignoffAction } from "@/lib/actions/review";
 import { useClaimAction } from "../use-claim-action";
 import { useWorkbench } from "../workbench-context";
+import { ownSignature } from "./gate-state";
 import { NoteDialog } from "./note-dialog";
 
 const APPROVE = { id: "claim.approve", keys: "s", label: "Approve as second reviewer", group: "Claim" };
@@ -28,7 +29,12 @@ export function ReviewActions() {
     showsFields: true,
   });
   const inReview = screen.head.status === "in_review";
-  const mayReturn = me.may.review && (inReview || screen.head.status === "ready");
+  // Whoever signed it takes the own signature back instead.
+  const mayReturn =
+    me.may.review &&
+    (inReview || screen.head.status === "ready") &&
+    screen.gate.mayReview &&
+    ownSignature(screen, me.id) === null;
   const canApprove = inReview && screen.gate.mayReview && screen.gate.content.length === 0;
   useShortcut(APPROVE, () => void approve.run({ ...seen, note: null }), canApprove);
   useShortcut(RETURN, () => setReturning(true), mayReturn);
