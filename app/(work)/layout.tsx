@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { SessionWarning } from "@/components/access/session-warning";
 import { ShellFrame } from "@/components/shell/shell-frame";
 import { requireSession } from "@/lib/auth/current-session";
 
@@ -8,6 +9,7 @@ export default async function WorkLayout({ children }: { children: ReactNode }) 
   const { id, name, isDemo, timeZone, billingMode, requiresSecondReview } = organization;
   return (
     <ShellFrame
+      warning={<SessionWarning memberId={member.id} email={member.email} />}
       session={{
         member,
         organization: { id, name, isDemo, timeZone, billingMode, requiresSecondReview },
