@@ -34,8 +34,12 @@ export async function stageFile(open: OpenFile, attempt: ImportAttempt): Promise
   const total = survey.report.claims + survey.report.quarantined;
   if (attempt.stagedBefore >= total) return true;
   const stager = new Stager(attempt, total);
-  await readClaimFile(open, { ascNpis, signal }, (events) => stager.take(events));
-  return stager.finish();
+  try {
+    await readClaimFile(open, { ascNpis, signal }, (events) => stager.take(events));
+    return await stager.finish();
+  } finally {
+    await stager.idle();
+  }
 }
 
 class Stager {
@@ -92,6 +96,11 @@ class Stager {
     });
     // The failure is met where the copy is awaited; unheard until then, it would end the process.
     this.copying.catch(() => undefined);
+  }
+
+  /** Resolves when nothing is being copied any more, whatever became of it. */
+  async idle(): Promise<void> {
+    await this.copying.catch(() => undefined);
   }
 
   private async settle(): Promise<void> {
