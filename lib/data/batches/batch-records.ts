@@ -1,8 +1,5 @@
 import type { TenantTx } from "../tenant-transaction";
 
-/** Rows of one INSERT: PostgreSQL takes 65,535 values. */
-const INSERT_ROWS = 1000;
-
 export interface BatchRecord {
   id: string;
   number: number;
@@ -52,15 +49,10 @@ export async function insertBatch(
       chargeCents: BigInt(claims.reduce((sum, claim) => sum + claim.chargeCents, 0)),
     },
   });
-  const rows = claims.map((claim) => ({
-    organizationId: batch.organizationId,
-    batchId: batch.id,
-    claimId: claim.id,
-    versionNumber: claim.versionNumber,
-    chargeCents: BigInt(claim.chargeCents),
-  }));
-  for (let at = 0; at < rows.length; at += INSERT_ROWS)
-    await tx.releaseBatchClaim.createMany({ data: rows.slice(at, at + INSERT_ROWS) });
+  await tx.$executeRaw`
+    insert into release_batch_claim (organization_id, batch_id, claim_id, version_number, charge_cents)
+    select ${batch.organizationId}::uuid, ${batch.id}::uuid, r.id, r."versionNumber", r."chargeCents"
+    from jsonb_to_recordset(${JSON.stringify(claims)}::jsonb) as r(id uuid, "versionNumber" int, "chargeCents" bigint)`;
 }
 
 /** A batch by id, or null. */
