@@ -123,6 +123,8 @@ export interface GateView {
   /** Why it may not be released, were the person allowed to release. */
   release: GateReason[];
   needsSecondSignoff: boolean;
+  /** The asking member may sign as its coder, once nothing in it holds: not where their own override needs another pair of eyes. */
+  maySign: boolean;
   /** The asking member may give the second signature. */
   mayReview: boolean;
 }

@@ -119,7 +119,10 @@ export const CLAIM_ROLES = ["surgeon", "assistant", "anaesthesia", "asc_facility
 export type ClaimRole = (typeof CLAIM_ROLES)[number];
 
 /** First and last date of service over all lines; null where no line has a date. */
-export function serviceSpan(claim: Pick<Claim, "lines">): { from: CalendarDate | null; to: CalendarDate | null } {
+export function serviceSpan(claim: Pick<Claim, "lines">): {
+  from: CalendarDate | null;
+  to: CalendarDate | null;
+} {
   let from: CalendarDate | null = null;
   let to: CalendarDate | null = null;
   for (const line of claim.lines) {
@@ -131,6 +134,9 @@ export function serviceSpan(claim: Pick<Claim, "lines">): { from: CalendarDate |
 }
 
 /** The line's place of service: its own, else the claim's. */
-export function placeOf(claim: Pick<Claim, "placeOfService">, line: Pick<ServiceLine, "placeOfService">): string {
+export function placeOf(
+  claim: Pick<Claim, "placeOfService">,
+  line: Pick<ServiceLine, "placeOfService">,
+): string {
   return line.placeOfService ?? claim.placeOfService;
 }

@@ -5,9 +5,30 @@ import { AppError } from "@/lib/domain/shared/app-error";
  * `filed`: imported as history, already with the payer. `released`: left in a batch of ours.
  */
 export const CLAIM_LIFECYCLE = {
-  needs_coding: { signed: "in_review", signed_without_review: "ready", corrected: "needs_coding", re_exported: "needs_coding", unflagged: "ready" },
-  in_review: { approved: "ready", returned: "needs_coding", corrected: "needs_coding", re_exported: "needs_coding", sign_withdrawn: "needs_coding", re_edited_blocked: "needs_coding" },
-  ready: { released: "released", corrected: "needs_coding", re_exported: "needs_coding", returned: "needs_coding", approval_withdrawn: "in_review", sign_withdrawn: "needs_coding", re_edited_blocked: "needs_coding" },
+  needs_coding: {
+    signed: "in_review",
+    signed_without_review: "ready",
+    corrected: "needs_coding",
+    re_exported: "needs_coding",
+    unflagged: "ready",
+  },
+  in_review: {
+    approved: "ready",
+    returned: "needs_coding",
+    corrected: "needs_coding",
+    re_exported: "needs_coding",
+    sign_withdrawn: "needs_coding",
+    re_edited_blocked: "needs_coding",
+  },
+  ready: {
+    released: "released",
+    corrected: "needs_coding",
+    re_exported: "needs_coding",
+    returned: "needs_coding",
+    approval_withdrawn: "in_review",
+    sign_withdrawn: "needs_coding",
+    re_edited_blocked: "needs_coding",
+  },
   released: { release_undone: "ready" },
   filed: {},
 } as const satisfies Record<string, Record<string, string>>;
@@ -28,9 +49,13 @@ export const CLAIM_STATUS_LABELS: Record<ClaimStatus, string> = {
 export function nextClaimStatus(status: ClaimStatus, event: string): ClaimStatus {
   const next = (CLAIM_LIFECYCLE[status] as Record<string, ClaimStatus>)[event];
   if (!next) {
-    throw new AppError("not_allowed_now", `A claim that is "${CLAIM_STATUS_LABELS[status]}" cannot be ${event.replaceAll("_", " ")}.`, {
-      next: "Reload the claim to see its present state.",
-    });
+    throw new AppError(
+      "not_allowed_now",
+      `A claim that is "${CLAIM_STATUS_LABELS[status]}" cannot be ${event.replaceAll("_", " ")}.`,
+      {
+        next: "Reload the claim to see its present state.",
+      },
+    );
   }
   return next;
 }

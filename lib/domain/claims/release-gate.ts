@@ -146,9 +146,17 @@ function overriddenBlocks(claim: Pick<GateClaim, "findings">): GateClaim["findin
   return claim.findings.filter((finding) => finding.severity === "block" && finding.overridden);
 }
 
-/** The member let a blocking finding of this claim pass: where four eyes are asked, another one signs as its coder. */
-export function overrodeBlock(memberId: string, claim: Pick<GateClaim, "findings">): boolean {
-  return overriddenBlocks(claim).some((finding) => finding.overriddenById === memberId);
+/**
+ * The member may sign as the claim's coder. With a second review two people sign anyway; without one the signature must
+ * not be by the person who let a blocking finding pass, where the organization wants four eyes.
+ */
+export function maySign(
+  memberId: string,
+  claim: Pick<GateClaim, "findings" | "hasScs">,
+  requiresSecondReview: boolean,
+): boolean {
+  if (!requiresSecondReview || needsSecondSignoff(claim, requiresSecondReview)) return true;
+  return !overriddenBlocks(claim).some((finding) => finding.overriddenById === memberId);
 }
 
 /** The second reviewer is never the coder who signed, nor anybody who corrected the claim. */

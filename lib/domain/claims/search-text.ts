@@ -5,7 +5,9 @@ export function searchName(lastName: string, firstName: string | null): string {
 
 /** Upper-case letters and digits only: "w 1234-56" finds W123456. */
 export function searchCode(text: string): string {
-  return plain(text).toUpperCase().replace(/[^A-Z0-9]/g, "");
+  return plain(text)
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, "");
 }
 
 /** A typed name as the prefix that `searchName` columns are compared with ("Smith, Jo" finds "smith john"). */

@@ -9,6 +9,7 @@ import { can } from "@/lib/domain/access/permissions";
 import {
   contentReasons,
   mayReview,
+  maySign,
   needsSecondSignoff,
   releaseReasons,
   type GateClaim,
@@ -73,6 +74,10 @@ export async function readGate(
     content: contentReasons(gate),
     release: releaseReasons(gate, { role: "system" }, requiresSecondReview),
     needsSecondSignoff: needsSecondSignoff(gate, requiresSecondReview),
+    maySign:
+      actor.memberId !== null &&
+      can(actor, "claims.sign") &&
+      maySign(actor.memberId, gate, requiresSecondReview),
     mayReview: actor.memberId !== null && can(actor, "claims.review") && mayReview(actor.memberId, gate),
   };
 }

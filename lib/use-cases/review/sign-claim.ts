@@ -3,7 +3,7 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { readOrganizationSettings } from "@/lib/data/claims/people";
 import { insertSignoff } from "@/lib/data/review/signoff-records";
 import { nextClaimStatus } from "@/lib/domain/claims/lifecycle";
-import { contentReasons, needsSecondSignoff, overrodeBlock } from "@/lib/domain/claims/release-gate";
+import { contentReasons, maySign, needsSecondSignoff } from "@/lib/domain/claims/release-gate";
 import { AppError } from "@/lib/domain/shared/app-error";
 import { lockClaim, requireMember, requireSeenVersion, saveClaim } from "../claims/claim-for-update";
 import { defineUseCase } from "../define-use-case";
@@ -35,8 +35,7 @@ export const signClaim = defineUseCase({
         next: "Settle what holds the claim, then sign.",
       });
     }
-    // With a second review two people sign anyway; without one the override would be theirs alone.
-    if (requiresSecondReview && !second && overrodeBlock(memberId, gate)) {
+    if (!maySign(memberId, gate, requiresSecondReview)) {
       throw new AppError(
         "not_allowed_now",
         "You overrode a finding that blocks this claim; somebody else must sign it.",

@@ -12,7 +12,7 @@ import { listWorklist } from "@/lib/use-cases/claims/list-worklist";
 import { searchClaims } from "@/lib/use-cases/claims/search-claims";
 import { aLine } from "../../builders/a-claim";
 import { aClaimInReview } from "../bench/a-signed-claim";
-import { aStoredClaim, TRIAL_FACTS, type StoredClaim } from "../bench/a-stored-claim";
+import { aStoredClaim, TRIAL_FACTS } from "../bench/a-stored-claim";
 import { aMember, twoTenants, type TestTenant } from "../bench/a-tenant";
 import { auditOf, expectForbidden, NOW, refusal } from "../bench/asking";
 

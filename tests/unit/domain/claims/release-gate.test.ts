@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { mayReview, overrodeBlock, releaseReasons, type GateClaim } from "@/lib/domain/claims/release-gate";
+import { mayReview, maySign, releaseReasons, type GateClaim } from "@/lib/domain/claims/release-gate";
 
 const ready = (overrides: Partial<GateClaim> = {}): GateClaim => ({
   status: "ready",
@@ -139,16 +139,23 @@ describe("releaseReasons", () => {
   });
 });
 
-describe("overrodeBlock", () => {
-  test("knows who let a blocking finding pass", () => {
-    const by = (overriddenById: string | null, severity = "block") =>
-      ready({
-        findings: [{ rule: "R-U01", severity, line: 1, overridden: overriddenById !== null, overriddenById }],
-      });
-    expect(overrodeBlock("lee", by("lee"))).toBe(true);
-    expect(overrodeBlock("ana", by("lee"))).toBe(false);
-    expect(overrodeBlock("lee", by("lee", "review"))).toBe(false);
-    expect(overrodeBlock("lee", by(null))).toBe(false);
+describe("maySign", () => {
+  const by = (overriddenById: string | null, severity = "block", hasScs = false) =>
+    ready({
+      hasScs,
+      findings: [{ rule: "R-U01", severity, line: 1, overridden: overriddenById !== null, overriddenById }],
+    });
+
+  test("is denied to who alone let a blocking finding pass", () => {
+    expect(maySign("lee", by("lee"), true)).toBe(false);
+    expect(maySign("ana", by("lee"), true)).toBe(true);
+    expect(maySign("lee", by("lee", "review"), true)).toBe(true);
+    expect(maySign("lee", by(null), true)).toBe(true);
+  });
+
+  test("is given where a second person signs, or where nobody asks for four eyes", () => {
+    expect(maySign("lee", by("lee", "block", true), true)).toBe(true);
+    expect(maySign("lee", by("lee"), false)).toBe(true);
   });
 });
 
