@@ -4,6 +4,7 @@ import type { ServiceLine } from "@/lib/domain/claims/claim";
 import {
   MOST_MODIFIERS,
   SECOND_LEAD_MODIFIERS,
+  SIDE_MODIFIERS,
   STOPPED_MODIFIERS,
   withModifier,
 } from "@/lib/domain/code-sets/modifiers";
@@ -62,8 +63,12 @@ export function leadUnitsFix(claim: ClaimReading, report: EditReport): Fix | nul
     return null;
   }
   const lines = claim.linesOf(PERCUTANEOUS_LEAD);
-  if (lines.some(isStopped)) return null;
-  const leads = Math.min(documented.value, unitsOf(lines));
+  // Beside 63662 the lead's own modifier says that it lies elsewhere; only a person can tell the two apart.
+  if (lines.some(isStopped) || claim.has("63662")) return null;
+  const billed = unitsOf(lines);
+  // "Both sides" may stand for a lead that the units do not count: taking it off would lose that lead.
+  if (documented.value > billed && lines.some((line) => line.modifiers.includes("50"))) return null;
+  const leads = Math.min(documented.value, billed);
   if (leads < 1 || !Number.isInteger(leads) || leadLinesByDay(claim).length !== 1) return null;
   const style = claim.parameters.secondLeadStyle;
   const changes = layOut(lines, style, leads);
@@ -142,7 +147,9 @@ function onOwnLines(
 }
 
 function withoutLeadMarks(line: ServiceLine): string[] {
-  return line.modifiers.filter((modifier) => !SECOND_LEAD_MODIFIERS.has(modifier));
+  return line.modifiers.filter(
+    (modifier) => !SECOND_LEAD_MODIFIERS.has(modifier) && !SIDE_MODIFIERS.has(modifier),
+  );
 }
 
 function modifiersChange(line: ServiceLine, wanted: string[]): ClaimChange[] {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { KnownFacts } from "@/lib/domain/cases/facts";
+import { applyChanges } from "@/lib/domain/claims/apply-changes";
 import { serviceSpan, type Claim } from "@/lib/domain/claims/claim";
 import type { PriorService } from "@/lib/domain/edits/context";
-import type { EditResult } from "@/lib/domain/edits/finding";
+import type { EditResult, Finding } from "@/lib/domain/edits/finding";
 import { runEdits } from "@/lib/domain/edits/run-edits";
 import { inferPayer } from "@/lib/domain/payers/infer-payer";
 import { resolveProfile } from "@/lib/domain/payers/resolve-profile";
@@ -58,15 +60,24 @@ function historyOf(claim: Claim): PriorService[] {
     .sort((a, b) => (a.serviceDate < b.serviceDate ? -1 : a.serviceDate > b.serviceDate ? 1 : 0));
 }
 
-function judge({ claim, madeOn }: Arrived): EditResult {
+const isBlock = (finding: Finding) => finding.severity === "block";
+
+/** Undocumented: neither facts of this claim nor the recorded stage of earlier ones. */
+function judge(
+  { claim, madeOn }: Arrived,
+  undocumented: { facts: KnownFacts; stageOfHistory: null } | null = null,
+): EditResult {
   const { kind, preset } = inferPayer({ ...claim.payer });
   const set = payers.get(claim.payer.id!)!.profile;
   const profile = resolveProfile({
     ...{ kind, preset, payerName: claim.payer.name, dateOfService: serviceSpan(claim).from },
     practiceVersions: [{ effectiveFrom: "2020-01-01", parameters: { ...set }, verified: {} }],
   });
-  const facts = practice.facts[claim.claimNumber] ?? {};
-  return runEdits(claim, { asOf: madeOn, profile, facts, history: historyOf(claim) });
+  const facts = undocumented?.facts ?? practice.facts[claim.claimNumber] ?? {};
+  const history = historyOf(claim).map((service) =>
+    undocumented === null ? service : { ...service, stage: undocumented.stageOfHistory },
+  );
+  return runEdits(claim, { asOf: madeOn, profile, facts, history });
 }
 
 const judged = arrived.map((one) => ({
@@ -134,6 +145,38 @@ describe("1,500 claims of the invented practice", () => {
         continue;
       expect(result.requiredFacts, claim.claimNumber).toEqual([]);
     }
+  });
+
+  it("every proposed fix can be applied, clears its finding and brings no other block", () => {
+    let fixes = 0;
+    for (const one of judged) {
+      const blocks = new Set(one.result.findings.filter(isBlock).map((finding) => finding.rule));
+      for (const { rule, fix } of one.result.findings) {
+        if (fix === null) continue;
+        fixes += 1;
+        expect(fix.support, one.claim.claimNumber).not.toBe("");
+        const after = judge({ ...one, claim: applyChanges(one.claim, fix.changes) }).findings;
+        expect(
+          after.filter((finding) => finding.rule === rule || (isBlock(finding) && !blocks.has(finding.rule))),
+          `${one.claim.claimNumber} ${rule} ${fix.title}`,
+        ).toEqual([]);
+      }
+    }
+    expect(fixes).toBeGreaterThan(15);
+  });
+
+  it("proposes nothing where nothing is documented", () => {
+    for (const one of judged) {
+      const { findings } = judge(one, { facts: {}, stageOfHistory: null });
+      expect(
+        findings.filter((finding) => finding.fix !== null),
+        one.claim.claimNumber,
+      ).toEqual([]);
+    }
+  });
+
+  it("says the same twice", () => {
+    for (const one of judged.slice(0, 200)) expect(judge(one)).toEqual(one.result);
   });
 
   it("every message names no patient", () => {

@@ -50,6 +50,24 @@ editCases(
     "no lead documented: nothing to propose": {
       ...{ claim: "63650 + 63650", line: 2, ...wants("two_lines_76"), facts: { leadsPlaced: 0 }, fix: null },
     },
+    "both sides may stand for a third lead": {
+      ...{
+        claim: "63650-50 + 63650",
+        line: 2,
+        ...wants("two_lines_76"),
+        facts: { leadsPlaced: 3 },
+        fix: null,
+      },
+    },
+    "beside a plate removal the modifier of the lead stays": {
+      ...{
+        claim: "63662 + 63650-59 + 63650-59",
+        line: 3,
+        ...wants("two_lines_76"),
+        ...TWO_PLACED,
+        fix: null,
+      },
+    },
     "a second lead that was given up is a person's decision": {
       ...{
         claim: "63650 + 63650-53",

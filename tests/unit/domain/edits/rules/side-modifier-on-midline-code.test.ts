@@ -15,6 +15,10 @@ editCases(
       ...{ claim: "63650-LT + 63650-76", line: 1, facts: { leadsPlaced: 2 }, fix: /modifier 76/ },
       set: { secondLeadStyle: "two_lines_76" },
     },
+    "both sides beside the payer's own modifier": {
+      ...{ claim: "63650-50 + 63650-76", line: 1, facts: { leadsPlaced: 2 }, fix: /modifier 76/ },
+      set: { secondLeadStyle: "two_lines_76" },
+    },
     "right on programming": { claim: "95972-RT", line: 1, fix: null },
     "left on fluoroscopy": { claim: "62321 + 77003-LT", line: 2 },
     "50 where the payer wants LT and RT": {
