@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowLeft, ChevronLeft, ChevronRight, UserRound } from "lucide-react";
+import { ArrowLeft, ChevronLeft, ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { DeadlineBadge } from "@/components/ui/deadline-badge";
@@ -11,7 +11,9 @@ import { CLAIM_STATUS_LABELS, type ClaimStatus } from "@/lib/domain/claims/lifec
 import { formatDate } from "@/lib/format/dates";
 import { formatCents } from "@/lib/format/money";
 import { ROLE_WORDS, personName } from "./claim-words";
+import { Assignee } from "./assignee";
 import { LockBadge } from "./lock-notice";
+import { NextClaim } from "./next-claim";
 import { useQueueTrail } from "./use-queue-trail";
 import type { SoftLock } from "./use-soft-lock";
 import { useWorkbench } from "./workbench-context";
@@ -45,10 +47,7 @@ export function ClaimHeader({ lock }: { lock: SoftLock | null }) {
         )}
         <span className="text-muted">version {head.currentVersion}</span>
         <span className="ml-auto flex items-center gap-3">
-          <span className="inline-flex items-center gap-1.5 text-muted">
-            <UserRound className="size-4" aria-hidden />
-            {head.assignedToName ?? "unassigned"}
-          </span>
+          <Assignee />
           <LockBadge lock={lock} />
         </span>
       </div>
@@ -91,8 +90,10 @@ function QueueSteps() {
         <ArrowLeft className="size-3.5" aria-hidden />
         {back.label}
       </Link>
+      <span className="ml-auto" />
+      <NextClaim />
       {at && (
-        <span className="ml-auto flex items-center gap-0.5">
+        <span className="flex items-center gap-0.5">
           {at.position !== null && <span className="mr-1">claim {at.position} of the list</span>}
           <IconButton
             size="small"
