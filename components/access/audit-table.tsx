@@ -77,18 +77,20 @@ export function AuditTable({
       rowId={(row) => row.id}
       rowLabel={(row) => eventInWords(row.event)}
       footer={
-        <>
-          {newestHref && (
-            <ButtonLink size="small" href={newestHref}>
-              Newest
-            </ButtonLink>
-          )}
-          {olderHref && (
-            <ButtonLink size="small" href={olderHref}>
-              Older
-            </ButtonLink>
-          )}
-        </>
+        (newestHref ?? olderHref) && (
+          <>
+            {newestHref && (
+              <ButtonLink size="small" href={newestHref}>
+                Newest
+              </ButtonLink>
+            )}
+            {olderHref && (
+              <ButtonLink size="small" href={olderHref}>
+                Older
+              </ButtonLink>
+            )}
+          </>
+        )
       }
       empty={
         isFiltered

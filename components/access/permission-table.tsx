@@ -12,19 +12,19 @@ export function PermissionTable() {
       description="This is the table that decides; there are no exceptions beside it."
     >
       {/* A box that scrolls must be reachable by keyboard. */}
-      <div role="region" aria-label="What each role may do" tabIndex={0} className="overflow-x-auto">
+      <div role="region" aria-label="What each role may do" tabIndex={0} className="relative overflow-x-auto">
         <table className="w-full border-separate border-spacing-0 text-base [&_td]:border-b [&_td]:border-line [&_th]:border-b [&_th]:border-line [&_tr:last-child>*]:border-b-0">
           <caption className="sr-only">Permissions by role</caption>
           <thead>
             <tr className="bg-sunken text-sm text-muted">
               <th
                 scope="col"
-                className="sticky left-0 z-10 min-w-60 bg-sunken px-3 py-2 text-left font-semibold"
+                className="sticky left-0 z-10 min-w-48 bg-sunken px-3 py-2 text-left font-semibold"
               >
                 Permission
               </th>
               {ROLES.map((role) => (
-                <th key={role} scope="col" className="min-w-24 px-2 py-2 text-center font-semibold">
+                <th key={role} scope="col" className="min-w-20 px-1 py-2 text-center font-semibold">
                   {ROLE_LABELS[role]}
                 </th>
               ))}
