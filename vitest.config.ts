@@ -1,15 +1,24 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
+const NO_STRAY_ERRORS = "tests/setup/stray-errors.ts";
 const shared = { resolve: { alias: { "@": path.resolve(import.meta.dirname) } } };
 
 export default defineConfig({
   test: {
     projects: [
-      { ...shared, test: { name: "unit", include: ["tests/unit/**/*.test.ts"] } },
       {
         ...shared,
-        test: { name: "architecture", include: ["tests/architecture/**/*.test.ts"], testTimeout: 60_000 },
+        test: { name: "unit", include: ["tests/unit/**/*.test.ts"], setupFiles: [NO_STRAY_ERRORS] },
+      },
+      {
+        ...shared,
+        test: {
+          name: "architecture",
+          include: ["tests/architecture/**/*.test.ts"],
+          setupFiles: [NO_STRAY_ERRORS],
+          testTimeout: 60_000,
+        },
       },
       {
         ...shared,
@@ -17,7 +26,7 @@ export default defineConfig({
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/integration/bench/global-setup.ts"],
-          setupFiles: ["tests/integration/bench/setup-file.ts"],
+          setupFiles: [NO_STRAY_ERRORS, "tests/integration/bench/setup-file.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

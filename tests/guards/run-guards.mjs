@@ -1,6 +1,15 @@
 // Removes each listed guard from a copy of the project, runs the test that watches over it and must see it fail.
 import { spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync, existsSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+  existsSync,
+} from "node:fs";
 import { execFileSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -71,8 +80,13 @@ async function judge(folder, guard) {
   try {
     const { failed, passed, broken } = await runTests(folder, [guard.test], guard.title);
     if (failed.length > 0) return { guard, ok: true, why: failed[0] };
-    if (broken.length > 0) return { guard, ok: false, why: "the test file could not be loaded without the guard" };
-    return { guard, ok: false, why: passed.length === 0 ? "no such test ran" : "the test still passes without it" };
+    if (broken.length > 0)
+      return { guard, ok: false, why: "the test file could not be loaded without the guard" };
+    return {
+      guard,
+      ok: false,
+      why: passed.length === 0 ? "no such test ran" : "the test still passes without it",
+    };
   } finally {
     restore();
   }
@@ -82,14 +96,18 @@ const only = process.argv[2];
 const wanted = only ? GUARDS.filter((guard) => guard.name.includes(only)) : GUARDS;
 const base = mkdtempSync(path.join(tmpdir(), "dorsal-guards-"));
 process.on("exit", () => rmSync(base, { recursive: true, force: true }));
-const folders = Array.from({ length: Math.min(WORKERS, wanted.length) }, (_, index) => path.join(base, String(index)));
+const folders = Array.from({ length: Math.min(WORKERS, wanted.length) }, (_, index) =>
+  path.join(base, String(index)),
+);
 for (const folder of folders) copyProject(folder);
 
 // With every guard in place the tests pass; else their failing later would prove nothing.
 const files = [...new Set(wanted.map((guard) => guard.test))];
 const before = await runTests(folders[0], files);
 if (before.failed.length > 0 || before.broken.length > 0) {
-  process.stdout.write(`Tests fail with every guard in place: ${[...before.failed, ...before.broken].join("; ")}\n`);
+  process.stdout.write(
+    `Tests fail with every guard in place: ${[...before.failed, ...before.broken].join("; ")}\n`,
+  );
   process.stdout.write(`0 passed, ${wanted.length} failed\n`);
   process.exit(1);
 }

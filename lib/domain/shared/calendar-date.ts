@@ -63,7 +63,10 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate {
 
 /** The calendar date of an instant in an IANA time zone ("today" is the practice's today). */
 export function dateInZone(instant: Date, timeZone: string): CalendarDate {
-  return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(
-    instant,
-  );
+  return new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).format(instant);
 }

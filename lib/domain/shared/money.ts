@@ -24,7 +24,9 @@ export function parseCents(text: string): Cents | null {
 export function formatX12Cents(cents: Cents): string {
   const sign = cents < 0 ? "-" : "";
   const absolute = Math.abs(cents);
-  const fraction = String(absolute % 100).padStart(2, "0").replace(/0+$/, "");
+  const fraction = String(absolute % 100)
+    .padStart(2, "0")
+    .replace(/0+$/, "");
   return `${sign}${Math.floor(absolute / 100)}${fraction ? `.${fraction}` : ""}`;
 }
 
