@@ -33,17 +33,23 @@ export function readNumber(text: string | undefined): number | null {
   return /^-?(?:\d{1,12}(?:\.\d{0,6})?|\.\d{1,6})$/.test(trimmed) ? Number(trimmed) + 0 : null;
 }
 
-const known = new Map<string, CalendarDate | null>();
+const known = new Map<number, CalendarDate | null>();
 
 /** CCYYMMDD (time behind it is ignored) as a calendar date; null when it is not a day. Days repeat, so they are kept. */
 export function readDate(text: string | undefined): CalendarDate | null {
   if (text === undefined || text.length < 8) return null;
-  const digits = text.length === 8 ? text : text.trim().slice(0, 8);
-  let date = known.get(digits);
+  const digits = text.length === 8 ? text : text.trim();
+  let day = 0;
+  for (let at = 0; at < 8; at += 1) {
+    const digit = digits.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return null;
+    day = day * 10 + digit;
+  }
+  let date = known.get(day);
   if (date === undefined) {
-    date = fromX12Date(digits);
+    date = fromX12Date(digits.slice(0, 8));
     if (known.size > 20_000) known.clear();
-    known.set(digits, date);
+    known.set(day, date);
   }
   return date;
 }

@@ -1,11 +1,6 @@
 import { refusalOf, transactionType } from "./guide-names";
 import type { RawSegment, X12Problem } from "./types";
 
-interface Level {
-  /** HL03 by HL01, of this transaction's billing and subscriber levels; patients have no children. */
-  code: string;
-}
-
 /** Levels remembered for the check of HL02; more than this are only checked by position. */
 const MAX_LEVELS = 50_000;
 
@@ -23,7 +18,8 @@ export class Envelope {
   private interchange: { control: string; groups: number; acknowledgements: number } | null = null;
   private group: { control: string; version: string; transactions: number } | null = null;
   private transaction: { control: string; segments: number; levels: number } | null = null;
-  private readonly levels = new Map<string, Level>();
+  /** HL03 by HL01, of this transaction's billing and subscriber levels; patients have no children. */
+  private readonly levels = new Map<string, string>();
   private interchanges = 0;
   private sawAcknowledgement = false;
 
@@ -160,7 +156,9 @@ export class Envelope {
     const { transaction } = this;
     if (transaction === null) return;
     transaction.levels += 1;
-    const [, own = "", parent = "", code = ""] = hl.map((element) => element.trim());
+    const own = (hl[1] ?? "").trim();
+    const parent = (hl[2] ?? "").trim();
+    const code = (hl[3] ?? "").trim();
     const warn = (element: string, message: string) => this.warn(segment, element, message);
     if (Number(own) !== transaction.levels)
       warn("HL01", `Level ${transaction.levels} of the hierarchy carries another number.`);
@@ -168,10 +166,10 @@ export class Envelope {
     if (code !== "20" && wanted === null)
       warn("HL03", "The level is neither billing provider (20), subscriber (22) nor patient (23).");
     else if (wanted === null && parent !== "") warn("HL02", "A billing provider level names a parent.");
-    else if (wanted !== null && this.levels.get(parent)?.code !== wanted && this.levels.size < MAX_LEVELS) {
+    else if (wanted !== null && this.levels.get(parent) !== wanted && this.levels.size < MAX_LEVELS) {
       warn("HL02", "The level names a parent that is not there; its place in the file counts.");
     }
-    if (code !== "23" && this.levels.size < MAX_LEVELS) this.levels.set(own, { code });
+    if (code !== "23" && this.levels.size < MAX_LEVELS) this.levels.set(own, code);
   }
 
   private compareCount(

@@ -34,30 +34,23 @@ async function time(): Promise<void> {
   const splitMs = await medianMs(RUNS, () => decoder.decode(bytes).split("~").length);
   const ownMs = await medianMs(RUNS, () => readBytes(bytes));
   const text = decoder.decode(bytes);
+  const elementsMs = await medianMs(RUNS, () => splitElements(text));
   const otherMs = await medianMs(1, () => new X12Parser().parse(text));
   const work = `read 837P (${claims.toLocaleString("en-US")} claims, ${(bytes.length / MEGABYTE).toFixed(0)} MB)`;
+  const row = (measure: string, result: string, target: string | null, isMet: boolean | null) =>
+    report({ work, measure, result, target, isMet });
   const ratio = ownMs / splitMs;
-  report({
-    work,
-    measure: "time, bare split = 1",
-    result: `${ratio.toFixed(1)}x`,
-    target: "<= 4x",
-    isMet: ratio <= 4,
-  });
-  report({
-    work,
-    measure: "node-x12 parse on the same scale",
-    result: `${(otherMs / splitMs).toFixed(1)}x`,
-    target: null,
-    isMet: null,
-  });
-  report({
-    work,
-    measure: "claims read",
-    result: perSecond(claims, ownMs),
-    target: ">= 40,000/s",
-    isMet: claims / (ownMs / 1000) >= 40_000,
-  });
+  row("time, bare split on the terminator = 1", `${ratio.toFixed(1)}x`, "<= 4x", ratio <= 4);
+  row("time, split into segments and elements = 1", `${(ownMs / elementsMs).toFixed(1)}x`, null, null);
+  row("time of node-x12, ours = 1", `${(otherMs / ownMs).toFixed(1)}x`, null, null);
+  row("claims read", perSecond(claims, ownMs), ">= 40,000/s", claims / (ownMs / 1000) >= 40_000);
+}
+
+/** The least that gives elements at all: nothing is typed, checked or placed. */
+function splitElements(text: string): number {
+  let elements = 0;
+  for (const segment of text.split("~")) elements += segment.split("*").length;
+  return elements;
 }
 
 async function memory(file: string): Promise<void> {
