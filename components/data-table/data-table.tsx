@@ -154,7 +154,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         {props.error && <TableError error={props.error} onRetry={props.onRetry} />}
         {!props.error && rows?.length === 0 && <TableNothing empty={props.empty} />}
       </div>
-      <TableFooter {...props} columns={props.columns} hidden={hidden} setHidden={setHidden} page={page} />
+      <TableFooter
+        {...props}
+        hidden={hidden}
+        setHidden={setHidden}
+        // An empty list has nothing to turn, unless a page beyond its end was asked for.
+        page={page && (page.shown > 0 || page.page > 1) ? page : undefined}
+      />
     </div>
   );
 }

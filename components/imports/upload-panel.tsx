@@ -26,14 +26,14 @@ export function UploadPanel() {
   });
   return (
     <section aria-label="Import files" className="rounded-lg border border-line bg-surface shadow-low">
+      <input {...getInputProps({ "aria-label": "Claim files to import" })} />
       <div
         {...getRootProps()}
         className={cn(
-          "m-3 grid gap-4 rounded-md border border-dashed border-line-strong p-5 sm:grid-cols-[auto_1fr] sm:items-center",
+          "m-3 grid gap-x-4 gap-y-3 rounded-md border border-dashed border-line-strong px-5 py-4 sm:grid-cols-[auto_1fr] sm:items-center",
           isDragActive && "border-solid border-accent bg-accent-soft",
         )}
       >
-        <input {...getInputProps({ "aria-label": "Claim files to import" })} />
         <span className="flex size-11 items-center justify-center rounded-full bg-accent-soft text-accent-ink max-sm:hidden">
           <FileUp className="size-5" aria-hidden />
         </span>

@@ -18,7 +18,7 @@ import { useQueues } from "@/lib/query/use-queues";
 export function Rail({ onNavigate }: { onNavigate?: () => void }) {
   const { can, organization } = useShellSession();
   return (
-    <div className="flex h-full flex-col overflow-y-auto bg-rail text-ink scheme-dark">
+    <div className="always-dark flex h-full flex-col overflow-y-auto text-ink">
       <Link
         href="/"
         onClick={onNavigate}
@@ -30,7 +30,11 @@ export function Rail({ onNavigate }: { onNavigate?: () => void }) {
       <p className="truncate px-4 pb-2 text-sm text-muted lg:hidden">{organization.name}</p>
       {/* Every link in it answers the keyboard with a click of its own, which arrives here too. */}
       {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
-      <nav aria-label="Main" className="grid gap-4 px-2 pt-1 pb-6" onClick={onNavigate}>
+      <nav
+        aria-label="Main"
+        className="grid grid-cols-[minmax(0,1fr)] gap-4 px-2 pt-1 pb-6"
+        onClick={onNavigate}
+      >
         {can("claims.view") && <Queues />}
         {SECTIONS.map((section) => {
           const items = section.items.filter((item) => can(item.permission));
@@ -102,7 +106,7 @@ function RailSection({ label, children }: { label: string; children: ReactNode }
   return (
     <section aria-label={label}>
       <h2 className="px-2 pb-1 label-caps">{label}</h2>
-      <ul className="grid gap-px">{children}</ul>
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-px">{children}</ul>
     </section>
   );
 }

@@ -35,7 +35,7 @@ export function ShellFrame({
         <GoKeys onHelp={() => setHelpOpen(true)} />
         <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] lg:grid-cols-[14.5rem_minmax(0,1fr)] print:block">
           <aside
-            className="sticky top-0 h-dvh border-r border-line max-lg:hidden print:hidden"
+            className="sticky top-0 h-dvh bg-rail max-lg:hidden print:hidden"
             aria-label="Queues and places"
           >
             <Rail />
@@ -53,7 +53,7 @@ export function ShellFrame({
             <Dialog.Backdrop className="fixed inset-0 z-40 bg-overlay" />
             <Dialog.Popup
               aria-label="Queues and places"
-              className="fixed inset-y-0 left-0 z-50 w-72 max-w-[85vw] shadow-high"
+              className="fixed inset-y-0 left-0 z-50 w-72 max-w-[85vw] bg-rail shadow-high"
             >
               <Rail onNavigate={() => setRailOpen(false)} />
             </Dialog.Popup>

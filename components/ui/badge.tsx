@@ -22,7 +22,7 @@ export function Badge({
   return (
     <span
       className={cn(
-        "inline-flex h-5 max-w-full shrink-0 items-center gap-1 rounded-sm border px-1.5 text-sm font-medium whitespace-nowrap",
+        "inline-flex h-5 max-w-full shrink-0 items-center gap-1 rounded-sm border px-1.5 align-middle text-sm font-medium whitespace-nowrap",
         softTone({ tone }),
         plain && "border-transparent bg-transparent px-0",
         className,

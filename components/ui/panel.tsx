@@ -24,7 +24,7 @@ export function Panel({
         <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-b border-line px-4 py-2.5">
           <div className="min-w-0">
             {title && <Heading className="text-lg font-semibold text-ink">{title}</Heading>}
-            {description && <p className="mt-0.5 max-w-prose text-base text-muted">{description}</p>}
+            {description && <p className="mt-0.5 max-w-3xl text-base text-muted">{description}</p>}
           </div>
           {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
         </header>
