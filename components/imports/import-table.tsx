@@ -9,7 +9,7 @@ import { useShellSession } from "@/lib/query/shell-session";
 import { Badge } from "@/components/ui/badge";
 import type { ImportSummary } from "@/lib/domain/imports/import-screen";
 import { formatCount } from "@/lib/format/counts";
-import { formatInstant } from "@/lib/format/dates";
+import { formatInstant, formatInstantShort } from "@/lib/format/dates";
 import { formatCents } from "@/lib/format/money";
 import { ImportStatusBadge } from "./import-status-badge";
 
@@ -89,12 +89,12 @@ export function ImportTable({
       id: "when",
       header: "Imported",
       cell: (file) => (
-        <span className="whitespace-nowrap">
-          {formatInstant(file.createdAt, timeZone)}{" "}
-          <span className="text-muted">by {file.createdByName}</span>
+        <span className="whitespace-nowrap" title={formatInstant(file.createdAt, timeZone)}>
+          {formatInstantShort(file.createdAt, timeZone)}
         </span>
       ),
     },
+    { id: "by", header: "By", hideable: true, cell: (file) => file.createdByName },
   ];
   return (
     <DataTable

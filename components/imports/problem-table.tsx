@@ -36,7 +36,7 @@ export function ProblemTable({ problems, caption }: { problems: ProblemView[]; c
           </tr>
         </thead>
         <tbody>
-          {problems.map((problem, index) => (
+          {heaviestFirst(problems).map((problem, index) => (
             <tr key={index} className="border-t border-line align-top">
               <td className="px-4 py-1.5 font-mono text-sm">
                 {problem.segment === null ? "—" : formatCount(problem.segment)}
@@ -45,6 +45,11 @@ export function ProblemTable({ problems, caption }: { problems: ProblemView[]; c
               <td className="px-2 py-1.5 font-mono text-sm">{problem.element ?? "—"}</td>
               <td className="px-4 py-1.5">
                 {problem.grade === "warning" && <Badge className="mr-1.5">Note</Badge>}
+                {problem.grade === "refuse" && (
+                  <Badge tone="danger" className="mr-1.5">
+                    Refuses the file
+                  </Badge>
+                )}
                 {problem.message}
               </td>
             </tr>
@@ -53,4 +58,11 @@ export function ProblemTable({ problems, caption }: { problems: ProblemView[]; c
       </table>
     </div>
   );
+}
+
+const WEIGHT: Record<string, number> = { refuse: 0, quarantine: 1, warning: 2 };
+
+/** What decided comes before what was only noted; inside that, file order. */
+function heaviestFirst(problems: readonly ProblemView[]): ProblemView[] {
+  return [...problems].sort((a, b) => (WEIGHT[a.grade] ?? 1) - (WEIGHT[b.grade] ?? 1));
 }

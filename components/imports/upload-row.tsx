@@ -5,7 +5,9 @@ import { Callout } from "@/components/ui/callout";
 import { Progress } from "@/components/ui/progress";
 import type { ErrorView } from "@/lib/domain/shared/app-error";
 import { countOf, formatBytes } from "@/lib/format/counts";
+import { formatInstant } from "@/lib/format/dates";
 import { formatCents } from "@/lib/format/money";
+import { useShellSession } from "@/lib/query/shell-session";
 import { ImportBar, useWhenFinished } from "./import-progress";
 import { ImportStatusBadge } from "./import-status-badge";
 import { useImport } from "./use-import";
@@ -44,6 +46,7 @@ export function UploadRow({ upload }: { upload: Upload }) {
 
 function UploadedImport({ importId, alreadyImported }: { importId: string; alreadyImported: boolean }) {
   const { data } = useImport(importId);
+  const { timeZone } = useShellSession().organization;
   useWhenFinished(data?.isRunning ?? true, () => `${data?.fileName}: ${data?.statusLabel}`);
   const link = (
     <Link href={`/imports/${importId}`} className="font-medium text-link">
@@ -53,7 +56,8 @@ function UploadedImport({ importId, alreadyImported }: { importId: string; alrea
   if (alreadyImported) {
     return (
       <Callout tone="info" title="This file was imported before" live actions={link}>
-        It is the same, byte for byte. Nothing was imported twice.
+        {data ? `By ${data.createdByName}, ${formatInstant(data.createdAt, timeZone)}. ` : ""}It is the same,
+        byte for byte; nothing was imported twice.
       </Callout>
     );
   }

@@ -14,7 +14,11 @@ export function parameterInWords(input: ParameterInput, value: unknown): string 
     case "codes":
       return listInWords((value as string[]).map(String));
     case "choices":
-      return listInWords((value as (string | number)[]).map((one) => choiceInWords(input.options, one)));
+      // Their labels hold commas themselves.
+      return listInWords(
+        (value as (string | number)[]).map((one) => choiceInWords(input.options, one)),
+        "; ",
+      );
     case "severities":
       return listInWords(
         Object.entries(value as Record<string, string>).map(([rule, severity]) => `${rule}: ${severity}`),
@@ -31,8 +35,8 @@ function choiceInWords(
   return typeof value === "string" && isFactName(value) ? FACTS[value].label : String(value);
 }
 
-function listInWords(items: string[]): string {
-  return items.length === 0 ? "None" : items.join(", ");
+function listInWords(items: string[], between = ", "): string {
+  return items.length === 0 ? "None" : items.join(between);
 }
 
 /** Where a value comes from, in words. */

@@ -1,5 +1,6 @@
 "use client";
 
+import { CalendarClock } from "lucide-react";
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
@@ -96,8 +97,10 @@ function NearestDeadline({ summary }: { summary: QueueSummary }) {
   if (tone === "unknown" || summary.count === 0) return null;
   const loud = tone === "passed" || tone === "urgent" ? "danger" : tone === "soon" ? "warning" : "neutral";
   return (
-    <span className={cn("block truncate text-xs font-normal", toneText({ tone: loud }))}>
-      Nearest deadline: {words}
+    <span className={cn("flex items-center gap-1 text-xs font-normal", toneText({ tone: loud }))}>
+      <CalendarClock className="size-3 shrink-0" aria-hidden />
+      <span className="sr-only">Nearest deadline: </span>
+      <span className="truncate">{words}</span>
     </span>
   );
 }

@@ -22,7 +22,7 @@ export function Panel({
     <section className={cn("rounded-lg border border-line bg-surface shadow-low", className)} {...props}>
       {(title || actions) && (
         <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-b border-line px-4 py-2.5">
-          <div className="min-w-0">
+          <div className="min-w-0 flex-1 basis-48">
             {title && <Heading className="text-lg font-semibold text-ink">{title}</Heading>}
             {description && <p className="mt-0.5 max-w-3xl text-base text-muted">{description}</p>}
           </div>
