@@ -42,7 +42,12 @@ export function useClaimHits(text: string): ClaimHitsState {
   const query = useQuery({
     queryKey: key("search", asked),
     queryFn: ({ signal }) =>
-      fetchValue<{ hits: ClaimHit[] }>(`/api/v1/claims/search?text=${encodeURIComponent(asked)}`, { signal }),
+      fetchValue<{ hits: ClaimHit[] }>("/api/v1/claims/search", {
+        signal,
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ text: asked }),
+      }),
     enabled: asked.length >= 2,
     // Names that somebody typed are not kept.
     gcTime: 0,

@@ -46,12 +46,25 @@ function PaletteBody({ close, onHelp }: { close: () => void; onHelp: () => void 
   const { can } = useShellSession();
   const [text, setText] = useState("");
   const hits = useClaimHits(text);
+  const [chosen, setChosen] = useState("");
+  const [firstHit, setFirstHit] = useState<string | undefined>();
+  // Found claims come a moment later than places; Enter must then open the first claim, not a place.
+  if (hits.hits[0]?.claimId !== firstHit) {
+    setFirstHit(hits.hits[0]?.claimId);
+    if (hits.hits[0]) setChosen(hits.hits[0].claimId);
+  }
   const go = (href: string) => {
     close();
     router.push(href);
   };
   return (
-    <Command label="Search and commands" loop className="flex min-h-0 flex-col">
+    <Command
+      label="Search and commands"
+      value={chosen}
+      onValueChange={setChosen}
+      loop
+      className="flex min-h-0 flex-col"
+    >
       <div className="flex items-center gap-2.5 border-b border-line px-4">
         <Search className="size-4 shrink-0 text-faint" aria-hidden />
         <Command.Input

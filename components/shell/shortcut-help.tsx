@@ -34,7 +34,10 @@ function KeyList() {
   const { list, settings, change } = useShortcuts();
   // What the page offers is read once, when the window opens: it does not change behind the window.
   const [shortcuts] = useState(() => list());
-  const groups = Map.groupBy(shortcuts, (shortcut) => shortcut.group);
+  // The page's own keys first, the long list of places last.
+  const groups = [...Map.groupBy(shortcuts, (shortcut) => shortcut.group)].sort(
+    ([a], [b]) => Number(a === "Go to") - Number(b === "Go to"),
+  );
   const taken = (id: string, keys: string): Shortcut | undefined =>
     shortcuts.find((other) => other.id !== id && (settings.keys[other.id] ?? other.keys) === keys);
   return (
@@ -52,9 +55,9 @@ function KeyList() {
       {settings.off && (
         <Callout tone="info">Letters are off in this browser. Chords with Ctrl or ⌘ still work.</Callout>
       )}
-      <div className="grid gap-x-8 gap-y-5 md:grid-cols-2">
-        {[...groups].map(([group, entries]) => (
-          <section key={group} aria-label={group}>
+      <div className="gap-8 md:columns-2">
+        {groups.map(([group, entries]) => (
+          <section key={group} aria-label={group} className="mb-5">
             <h3 className="border-b border-line pb-1 label-caps">{group}</h3>
             <ul>
               {entries.map((shortcut) => (
