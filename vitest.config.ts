@@ -9,7 +9,13 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { name: "unit", include: ["tests/unit/**/*.test.ts"], setupFiles: [NO_STRAY_ERRORS] },
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.ts"],
+          setupFiles: [NO_STRAY_ERRORS],
+          // Milliseconds each; a machine that also builds and browses can make thousands of mutations take seconds.
+          testTimeout: 60_000,
+        },
       },
       {
         ...shared,
