@@ -100,3 +100,21 @@ export const logger = {
   warn: (event: string, fields?: LogFields): void => write("warn", event, fields),
   error: (event: string, fields?: LogFields): void => write("error", event, fields),
 };
+
+/**
+ * Turns what others write to a console into lines of ours. Libraries print whole errors there, and those repeat names and
+ * member ids; their kind and place are kept.
+ */
+export function quietConsole(
+  target: Pick<Console, "log" | "info" | "warn" | "error" | "debug" | "trace">,
+): void {
+  const say = (level: Level, event: string) => {
+    return (...args: unknown[]): void => {
+      const error = args.find((arg) => arg instanceof Error);
+      write(level, event, error === undefined ? {} : { error });
+    };
+  };
+  target.error = say("error", "console.error");
+  target.warn = say("warn", "console.warn");
+  target.log = target.info = target.debug = target.trace = () => undefined;
+}
