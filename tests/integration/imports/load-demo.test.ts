@@ -34,11 +34,9 @@ async function totals(organizationId: string): Promise<Totals> {
 
 test("the demo practice loads by the customer's import, once, and its people can sign in", async () => {
   const lines: string[] = [];
-  const start = performance.now();
   expect(await loadDemo({ asOf: "2026-06-30", claims: 3000, onProgress: (line) => lines.push(line) })).toBe(
     "loaded",
   );
-  console.info(`demo practice loaded in ${((performance.now() - start) / 1000).toFixed(1)} s`);
   const [demo, ...others] = await withAuth((tx) => listOrganizations(tx));
   expect(others).toEqual([]);
   const { id: organizationId } = demo!;
