@@ -87,21 +87,28 @@ const TYPED = `ordinal int, outcome text, claim_number text, charge_cents bigint
 
 const ESCAPED: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 
-function field(value: string | number | null): string {
+function text(value: string | null): string {
   if (value === null) return "\\N";
-  const text = String(value);
-  return /[\\\t\n\r]/.test(text) ? text.replace(/[\\\t\n\r]/g, (character) => ESCAPED[character]!) : text;
+  return /[\\\t\n\r]/.test(value) ? value.replace(/[\\\t\n\r]/g, (character) => ESCAPED[character]!) : value;
 }
 
+/** JSON texts hold no tab and no line break of their own. */
+function json(value: string | null): string {
+  if (value === null) return "\\N";
+  return value.includes("\\") ? value.replaceAll("\\", "\\\\") : value;
+}
+
+const number = (value: number | null): string => (value === null ? "\\N" : String(value));
+const jsonOf = (value: unknown): string => (value === null ? "\\N" : json(JSON.stringify(value)));
+
 function copyLine(claim: StagedClaim): string {
-  const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
+  const { ordinal, outcome, claimNumber, chargeCents, claimId, seenVersion, row, content, source } = claim;
+  const { findings, missingFacts, problems, reasonCode, segment, byteStart, byteEnd } = claim;
   return [
-    ...[claim.ordinal, claim.outcome, claim.claimNumber, claim.chargeCents, claim.claimId, claim.seenVersion],
-    ...[json(claim.row), claim.content, claim.source, json(claim.findings), json(claim.missingFacts)],
-    ...[json(claim.problems), claim.reasonCode, claim.segment, claim.byteStart, claim.byteEnd],
-  ]
-    .map(field)
-    .join("\t");
+    ...[number(ordinal), outcome, text(claimNumber), number(chargeCents), text(claimId), number(seenVersion)],
+    ...[jsonOf(row), json(content), json(source), jsonOf(findings), jsonOf(missingFacts), jsonOf(problems)],
+    ...[text(reasonCode), number(segment), number(byteStart), number(byteEnd)],
+  ].join("\t");
 }
 
 /** Copies decided claims into staging by way of a temporary table: row-level security refuses COPY into the table itself. */
@@ -111,9 +118,9 @@ export async function copyStagedClaims(
   claims: readonly StagedClaim[],
 ): Promise<void> {
   await sql.query(`create temporary table arriving_copy (${TYPED}) on commit drop`);
-  const text = `${claims.map(copyLine).join("\n")}\n`;
+  const lines = `${claims.map(copyLine).join("\n")}\n`;
   await pipeline(
-    Readable.from([Buffer.from(text, "utf8")]),
+    Readable.from([Buffer.from(lines, "utf8")]),
     sql.copyInto(`copy arriving_copy (${COLUMNS}) from stdin`),
   );
   await sql.query(

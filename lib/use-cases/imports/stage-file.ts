@@ -7,7 +7,7 @@ import { readClaimFile, type OpenFile } from "./import-file";
 import type { FileSurvey } from "./survey-file";
 
 /** Claims that are decided and staged together; what a kill can cost. */
-export const CHUNK_CLAIMS = 500;
+export const CHUNK_CLAIMS = 1000;
 
 /** One attempt at an import: what it reads and what its decisions rest on. */
 export interface ImportAttempt {
