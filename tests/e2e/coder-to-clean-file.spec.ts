@@ -44,7 +44,7 @@ test("a second-lead claim goes from the file to a fix, two signatures and a batc
   await expect(coder.getByText("$19,145.00").first()).toBeVisible();
 
   // The flagged one is in the specialty queue and held by the second lead.
-  await coder.goto(`/worklist?queue=specialty&text=${flagged.claimNumber}`);
+  await coder.goto(`/worklist?queue=specialty&q=${flagged.claimNumber}`);
   await coder.getByRole("row", { name: new RegExp(flagged.claimNumber) }).getByRole("link").first().click();
   await expect(coder.getByRole("heading", { name: "Second lead not written as this payer wants it" })).toBeVisible();
   await expect(coder.getByRole("button", { name: /^Sign/ })).toBeDisabled();
