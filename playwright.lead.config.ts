@@ -1,2 +1,0 @@
-import { defineConfig } from "@playwright/test";
-export default defineConfig({ testDir: "tests/e2e", timeout: 60000, workers: 1, reporter: "line", use: { baseURL: process.env.BASE ?? "http://127.0.0.1:3900", launchOptions: { executablePath: "/usr/bin/chromium", args: ["--no-sandbox","--disable-gpu","--disable-background-networking","--disable-component-update","--disable-sync"] }, screenshot: "only-on-failure", actionTimeout: 10000 } });
