@@ -127,6 +127,17 @@ async function setPasswords(superUrl, passwords) {
   });
 }
 
+const addressOf =
+  (port, passwords) =>
+  (role, database = DATABASE) =>
+    `postgresql://${role}:${encodeURIComponent(passwords[role])}@127.0.0.1:${port}/${database}`;
+
+/** Addresses by role of the database that `npm start` keeps for this folder; null when it has never been started. */
+export function addressesOfFolder({ dataDir, passwords }) {
+  const file = path.join(dataDir, "postgres.port");
+  return existsSync(file) ? addressOf(Number(readFileSync(file, "utf8")), passwords) : null;
+}
+
 /**
  * Starts the database of a data folder, making it when it is not there.
  * Answers addresses by role, `makeReady` (roles and passwords; to be called before the migrations), the server's process
@@ -141,8 +152,7 @@ export async function startEmbeddedDatabase({ dataDir, passwords, rolesFile }) {
   const log = openSync(path.join(dataDir, "postgres.log"), "a", 0o600);
   const server = spawnServer({ dir, port, settings: SETTINGS, stdio: ["ignore", log, log], detached: true });
   closeSync(log);
-  const url = (role, database = DATABASE) =>
-    `postgresql://${role}:${encodeURIComponent(passwords[role])}@127.0.0.1:${port}/${database}`;
+  const url = addressOf(port, passwords);
   const stop = () => stopServer(server);
   try {
     await waitUntilUp(server, url("postgres", "postgres"));

@@ -9,13 +9,18 @@ import { pageOf } from "./support/people";
 function claimsOf(bytes: Uint8Array): Map<string, Claim> {
   const { events, report } = read837(bytes);
   expect(report.accepted).toBe(true);
-  return new Map(events.flatMap((event) => (event.kind === "claim" ? [[event.claim.claimNumber, event.claim]] : [])));
+  return new Map(
+    events.flatMap((event) => (event.kind === "claim" ? [[event.claim.claimNumber, event.claim]] : [])),
+  );
 }
 
 async function importFile(page: Page, file: ReturnType<typeof upload>): Promise<void> {
   await page.goto("/imports");
   await page.getByLabel("Claim files to import").setInputFiles(file);
-  await page.getByRole("link", { name: new RegExp(`open|see|${file.name}`, "i") }).first().click();
+  await page
+    .getByRole("link", { name: new RegExp(`open|see|${file.name}`, "i") })
+    .first()
+    .click();
   await expect(page.getByText("Adds up to the cent")).toBeVisible({ timeout: 30_000 });
 }
 
@@ -45,8 +50,14 @@ test("a second-lead claim goes from the file to a fix, two signatures and a batc
 
   // The flagged one is in the specialty queue and held by the second lead.
   await coder.goto(`/worklist?queue=specialty&q=${flagged.claimNumber}`);
-  await coder.getByRole("row", { name: new RegExp(flagged.claimNumber) }).getByRole("link").first().click();
-  await expect(coder.getByRole("heading", { name: "Second lead not written as this payer wants it" })).toBeVisible();
+  await coder
+    .getByRole("row", { name: new RegExp(flagged.claimNumber) })
+    .getByRole("link")
+    .first()
+    .click();
+  await expect(
+    coder.getByRole("heading", { name: "Second lead not written as this payer wants it" }),
+  ).toBeVisible();
   await expect(coder.getByRole("button", { name: /^Sign/ })).toBeDisabled();
 
   // No fix without a documented fact; with it one key puts the payer's modifier on line 2.
@@ -79,7 +90,9 @@ test("a second-lead claim goes from the file to a fix, two signatures and a batc
 
   const released = claimsOf(bytes);
   const left = released.get(flagged.claimNumber)!;
-  expect(left.lines.map((line) => [line.code, line.modifiers, line.units, line.controlNumber, line.chargeCents])).toEqual([
+  expect(
+    left.lines.map((line) => [line.code, line.modifiers, line.units, line.controlNumber, line.chargeCents]),
+  ).toEqual([
     ["63650", [], 1, "A1", 950_000],
     ["63650", ["76"], 1, "A2", 950_000],
   ]);

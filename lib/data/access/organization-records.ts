@@ -29,6 +29,14 @@ export async function readOrganization(tx: TenantTx): Promise<OrganizationRecord
   });
 }
 
+/** Adds the organization in whose transaction we are; everything else is as the schema has it. */
+export async function insertOrganization(
+  tx: TenantTx,
+  organization: { id: string; name: string; timeZone: string },
+): Promise<void> {
+  await tx.organization.create({ data: organization });
+}
+
 /** Changes settings if they still have the version the caller saw. */
 export async function updateOrganization(
   tx: TenantTx,

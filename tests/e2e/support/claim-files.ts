@@ -5,7 +5,9 @@ import { aClaimFile } from "../../builders/a-claim-file";
 
 /** A claim number that no other run has used. */
 export function freshNumber(prefix: string): string {
-  return `${prefix}${Date.now().toString(36).toUpperCase()}${Math.floor(Math.random() * 1296).toString(36).toUpperCase()}`;
+  return `${prefix}${Date.now().toString(36).toUpperCase()}${Math.floor(Math.random() * 1296)
+    .toString(36)
+    .toUpperCase()}`;
 }
 
 /** Recent enough that no payer's filing limit is near. */
@@ -26,10 +28,7 @@ export function aSecondLeadClaim(overrides: Partial<Claim> = {}): Claim {
   return aClaim({
     ...aStranger(),
     claimNumber: freshNumber("E2E"),
-    lines: [
-      aLine({ ...line, controlNumber: "A1" }),
-      aLine({ ...line, controlNumber: "A2" }),
-    ],
+    lines: [aLine({ ...line, controlNumber: "A1" }), aLine({ ...line, controlNumber: "A2" })],
     ...overrides,
   });
 }
@@ -43,12 +42,22 @@ export function aVisit(overrides: Partial<Claim> = {}): Claim {
     placeOfService: "11",
     authorization: null,
     payer: { name: "MEDICARE PART B", id: "04112", filingIndicator: "MB", responsibility: "P" },
-    lines: [aLine({ code: "99213", chargeCents: 14_500, serviceFrom: day, serviceTo: day, controlNumber: "V1" })],
+    lines: [
+      aLine({ code: "99213", chargeCents: 14_500, serviceFrom: day, serviceTo: day, controlNumber: "V1" }),
+    ],
     ...overrides,
   });
 }
 
 /** The file as a browser's upload takes it. */
-export function upload(name: string, claims: readonly Claim[], controlNumber = Math.floor(Math.random() * 900_000) + 1) {
-  return { name, mimeType: "application/octet-stream", buffer: Buffer.from(aClaimFile(claims, { controlNumber })) };
+export function upload(
+  name: string,
+  claims: readonly Claim[],
+  controlNumber = Math.floor(Math.random() * 900_000) + 1,
+) {
+  return {
+    name,
+    mimeType: "application/octet-stream",
+    buffer: Buffer.from(aClaimFile(claims, { controlNumber })),
+  };
 }

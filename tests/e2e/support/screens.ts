@@ -1,0 +1,47 @@
+import { expect, type Page } from "@playwright/test";
+import type { Person } from "./people";
+
+export interface Screen {
+  name: string;
+  /** Who looks at it; null for nobody signed in. */
+  person: Person | null;
+  open: (page: Page) => Promise<void>;
+}
+
+const at = (path: string) => async (page: Page) => {
+  await page.goto(path);
+};
+
+/** The first record of a list, by its link. */
+const first = (list: string, record: RegExp) => async (page: Page) => {
+  await page.goto(list);
+  const link = page
+    .locator("main a")
+    .and(page.locator(`[href*="${record.source}"]`))
+    .first();
+  await expect(link).toBeVisible();
+  await page.goto((await link.getAttribute("href"))!);
+};
+
+/** Every screen of the product, each as somebody who may see it. */
+export const SCREENS: readonly Screen[] = [
+  { name: "sign-in", person: null, open: at("/sign-in") },
+  { name: "invitation that has run out", person: null, open: at("/invitation/none") },
+  { name: "worklist", person: "coder", open: at("/worklist?queue=specialty") },
+  { name: "worklist with nothing in it", person: "coder", open: at("/worklist?queue=specialty&q=zzzz") },
+  { name: "claim", person: "coder", open: first("/worklist?queue=specialty", /\/claims\//) },
+  { name: "claim as leader", person: "leader", open: first("/worklist?queue=specialty", /\/claims\//) },
+  { name: "imports", person: "coder", open: at("/imports") },
+  { name: "import", person: "coder", open: first("/imports", /\/imports\//) },
+  { name: "batches", person: "leadcoder", open: at("/batches") },
+  { name: "work-back", person: "coder", open: at("/work-back") },
+  { name: "payers", person: "coder", open: at("/payers") },
+  { name: "payer", person: "leadcoder", open: first("/payers", /\/payers\//) },
+  { name: "edits", person: "coder", open: at("/edits") },
+  { name: "members", person: "admin", open: at("/settings/members") },
+  { name: "organization", person: "admin", open: at("/settings/organization") },
+  { name: "audit trail", person: "compliance", open: at("/settings/audit") },
+  { name: "account", person: "coder", open: at("/account") },
+  { name: "not permitted", person: "coder", open: at("/settings/audit") },
+  { name: "not there", person: "coder", open: at("/claims/00000000-0000-7000-8000-000000000000") },
+];
