@@ -22,8 +22,8 @@ export function useApplyFix() {
         claimId: screen.head.id,
         seenVersion: screen.head.currentVersion,
         evidenceHash: finding.evidenceHash,
-        // One key per version and finding: a retry after a lost answer fixes nothing twice.
-        idempotencyKey: `fix-${screen.head.currentVersion}-${finding.evidenceHash.slice(0, 32)}`,
+        // One key per claim, version and finding: a retry after a lost answer fixes nothing twice.
+        idempotencyKey: `fix-${screen.head.id}-${screen.head.currentVersion}-${finding.evidenceHash.slice(0, 16)}`,
       });
     },
   };
