@@ -8,6 +8,7 @@ const address = `http://127.0.0.1:${port}`;
 export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "**/*.spec.ts",
+  globalSetup: "./tests/e2e/support/global-setup.mjs",
   // Journeys share one practice, as people do; each works on claims of its own.
   workers: 1,
   timeout: 60_000,

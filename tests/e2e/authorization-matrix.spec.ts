@@ -42,7 +42,11 @@ const filled = (address: string): string =>
     .replace("[quarantinedId]", ids.batchId)
     .replace("[token]", "none");
 
-async function callAction(caller: Caller, action: { id: string; page: string }, input: unknown): Promise<Answer> {
+async function callAction(
+  caller: Caller,
+  action: { id: string; page: string },
+  input: unknown,
+): Promise<Answer> {
   const response = await caller.request.post(filled(action.page), {
     headers: { "next-action": action.id, "content-type": "text/plain;charset=UTF-8", origin: origin() },
     data: JSON.stringify([input]),
@@ -97,14 +101,21 @@ async function signedIn(browser: Browser, email: string): Promise<APIRequestCont
 
 async function findRecords(lead: Caller, administrator: Caller): Promise<RecordIds> {
   const value = async (caller: Caller, address: string) =>
-    ((await (await caller.request.get(address)).json()) as { value: Record<string, never> }).value;
+    ((await (await caller.request.get(address)).json()) as { value: Record<string, unknown> }).value;
   const idIn = async (caller: Caller, address: string, pattern: RegExp) =>
     pattern.exec(await (await caller.request.get(address)).text())?.[1] ?? "";
   const { rows } = await value(lead, "/api/v1/worklist?queue=specialty");
   const { imports } = await value(lead, "/api/v1/imports");
   const release = builtActions().find((action) => action.name === "releaseClaimsAction")!;
-  const ready = (await value(lead, "/api/v1/worklist?queue=ready")).rows as unknown as { id: string }[];
-  ids = { claimId: (rows as { id: string }[])[0]!.id, payerId: "", importId: "", batchId: "", memberId: "", entityId: "" };
+  const ready = (await value(lead, "/api/v1/worklist?queue=ready")).rows as { id: string }[];
+  ids = {
+    claimId: (rows as { id: string }[])[0]!.id,
+    payerId: "",
+    importId: "",
+    batchId: "",
+    memberId: "",
+    entityId: "",
+  };
   expect(await callAction(lead, release, { claimIds: [ready[0]!.id] })).toBe("in");
   const uuid = "([0-9a-f-]{36})";
   return {
@@ -112,7 +123,11 @@ async function findRecords(lead: Caller, administrator: Caller): Promise<RecordI
     importId: (imports as { id: string }[])[0]!.id,
     payerId: await idIn(lead, "/payers", new RegExp(`/payers/${uuid}`)),
     batchId: await idIn(lead, "/batches", new RegExp(`/batches/${uuid}`)),
-    memberId: await idIn(administrator, "/settings/members", new RegExp(`memberId\\\\?":\\\\?"${uuid}|"id\\\\?":\\\\?"${uuid}`)),
+    memberId: await idIn(
+      administrator,
+      "/settings/members",
+      new RegExp(`memberId\\\\?":\\\\?"${uuid}|"id\\\\?":\\\\?"${uuid}`),
+    ),
     entityId: await idIn(administrator, "/settings/organization", new RegExp(`id\\\\?":\\\\?"${uuid}`)),
   };
 }
@@ -189,7 +204,9 @@ test("every action lets in exactly those who may do it, and knows no record of a
   test.setTimeout(900_000);
   const wrong: string[] = [];
   // What ends the session comes last.
-  const actions = builtActions().sort((a, b) => Number(/^signOut/.test(a.name)) - Number(/^signOut/.test(b.name)));
+  const actions = builtActions().sort(
+    (a, b) => Number(/^signOut/.test(a.name)) - Number(/^signOut/.test(b.name)),
+  );
   for (const action of actions.filter(({ name }) => !/^signOut/.test(name))) {
     const { asks, foreign } = ACTIONS[action.name]!;
     for (const caller of callers) {

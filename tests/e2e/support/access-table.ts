@@ -149,7 +149,10 @@ export const ACTIONS: Record<string, Door> = {
     }),
   },
   releaseClaimsAction: { asks: "batches.release", foreign: ({ claimId }) => ({ claimIds: [claimId] }) },
-  resetSecondFactorAction: { asks: "members.manage", foreign: ({ memberId }) => ({ memberId, seenVersion: 1 }) },
+  resetSecondFactorAction: {
+    asks: "members.manage",
+    foreign: ({ memberId }) => ({ memberId, seenVersion: 1 }),
+  },
   returnClaimAction: {
     asks: "claims.review",
     foreign: ({ claimId }) => ({ claimId, seenVersion: 1, note: "Not ours to send back" }),

@@ -21,7 +21,10 @@ export interface BuiltAction {
 
 /** "app/(work)/claims/[claimId]/page" -> "/claims/[claimId]". */
 function addressOf(entry: string): string {
-  const parts = entry.replace(/^app/, "").split("/").filter((part) => part !== "" && !/^\(.*\)$/.test(part));
+  const parts = entry
+    .replace(/^app/, "")
+    .split("/")
+    .filter((part) => part !== "" && !/^\(.*\)$/.test(part));
   return `/${parts.slice(0, -1).join("/")}`;
 }
 
@@ -40,7 +43,9 @@ export function declaredActions(): string[] {
   const folder = path.join(ROOT, "lib", "actions");
   return readdirSync(folder)
     .map((file) => readFileSync(path.join(folder, file), "utf8"))
-    .flatMap((text) => [...text.matchAll(/^export (?:const|async function) (\w+)/gm)].map((match) => match[1]!));
+    .flatMap((text) =>
+      [...text.matchAll(/^export (?:const|async function) (\w+)/gm)].map((match) => match[1]!),
+    );
 }
 
 /** Addresses of the build's pages; and of its route handlers with their methods: "GET /api/v1/queues". */
@@ -55,7 +60,9 @@ export function builtDoors(): { pages: string[]; routes: string[] } {
     .filter((entry) => entry.endsWith("/route") && entry.startsWith("/api/v1/"))
     .flatMap((entry) => {
       const source = readFileSync(path.join(ROOT, "app", `${entry}.ts`), "utf8");
-      const methods = [...source.matchAll(/^export (?:const|async function) (GET|POST|PUT|PATCH|DELETE|HEAD)\b/gm)];
+      const methods = [
+        ...source.matchAll(/^export (?:const|async function) (GET|POST|PUT|PATCH|DELETE|HEAD)\b/gm),
+      ];
       return methods.map((method) => `${method[1]} ${addressOf(entry)}`);
     });
   return { pages, routes };

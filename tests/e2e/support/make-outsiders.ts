@@ -8,6 +8,11 @@ import { hashPassword } from "@/lib/use-cases/access/password-hash";
 
 /** A second organization with one member of every role, who must see nothing of the first. */
 async function main(): Promise<void> {
+  // Run again against the same data folder: they are there already.
+  const known = await withAuth((tx) =>
+    tx.userAccount.findFirst({ where: { email: "outside.coder@example.test" } }),
+  );
+  if (known !== null) return closeConnections();
   const organizationId = newId();
   await withTenant({ organizationId }, (tx) =>
     tx.organization.create({
