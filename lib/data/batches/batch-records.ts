@@ -20,7 +20,7 @@ export interface BatchRecord {
  * other, and a rolled-back release leaves no gap.
  */
 export async function takeBatchNumber(tx: TenantTx): Promise<number> {
-  await tx.$queryRaw`select id from organization for update`;
+  await tx.$queryRaw`select id from organization for no key update`;
   const rows = await tx.$queryRaw<
     { next: number }[]
   >`select coalesce(max(number), 0)::int + 1 as next from release_batch`;
