@@ -40,8 +40,11 @@ export async function runWorker(taskList: TaskList): Promise<RunningWorker> {
   const events: WorkerEvents = new EventEmitter();
   let workerId = "";
   events.on("pool:create", ({ workerPool }) => (workerId = workerPool.id));
+  const { pool } = connectionOf("tenant");
+  // A connection that breaks while it is lent out says so by an event; unheard, it would end the process.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const runner = await run({
-    pgPool: connectionOf("tenant").pool,
+    pgPool: pool,
     taskList,
     events,
     logger: queueLogger,
