@@ -25,9 +25,11 @@ export function gateState(screen: ClaimScreen): GateState {
         kind: "to-sign",
         title: "Nothing in it holds this claim",
         reasons: [
-          gate.needsSecondSignoff
-            ? "Sign it as its coder; a second person reviews it before it leaves."
-            : "Sign it as its coder, then it is ready to release.",
+          !gate.maySign
+            ? "Its coder signs it; who overrode what blocks it leaves that to a colleague."
+            : gate.needsSecondSignoff
+              ? "Sign it as its coder; a second person reviews it before it leaves."
+              : "Sign it as its coder, then it is ready to release.",
         ],
       };
     case "in_review":

@@ -27,7 +27,7 @@ export function SignActions({ state }: { state: GateState }) {
     undo: () => withdrawSignoffAction({ ...seen, kind: "coder" }),
   });
   const maySign = me.may.sign && screen.head.status === "needs_coding";
-  const canSign = maySign && state.kind === "to-sign";
+  const canSign = maySign && state.kind === "to-sign" && screen.gate.maySign;
   useShortcut(SIGN, () => void sign.run({ ...seen, note: null }), canSign);
   return (
     <>

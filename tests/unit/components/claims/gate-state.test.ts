@@ -3,7 +3,10 @@ import { gateState, ownSignature } from "@/components/claims/gate/gate-state";
 import type { ClaimScreen, GateView, SignoffView } from "@/lib/domain/claims/claim-screen";
 import type { ClaimStatus } from "@/lib/domain/claims/lifecycle";
 
-const OPEN: GateView = { content: [], release: [], needsSecondSignoff: true, mayReview: false };
+const OPEN: GateView = {
+  ...{ content: [], release: [], needsSecondSignoff: true },
+  ...{ maySign: true, mayReview: false },
+};
 const block = { code: "blocking_finding", message: "R-U01 blocks line 2." } as const;
 
 /** The part of the screen that the gate reads. */
@@ -42,6 +45,13 @@ describe("gateState", () => {
   test("asks for the signature only when nothing holds the content", () => {
     expect(gateState(aScreen("needs_coding")).kind).toBe("to-sign");
     expect(gateState(aScreen("in_review", { mayReview: true })).kind).toBe("to-review");
+  });
+
+  test("leaves the signature to a colleague where the person's own override needs another pair of eyes", () => {
+    const words = (maySign: boolean) =>
+      gateState(aScreen("needs_coding", { maySign, needsSecondSignoff: false })).reasons[0];
+    expect(words(false)).toMatch(/colleague/);
+    expect(words(true)).toMatch(/^Sign it/);
   });
 
   test("a ready claim that something holds is never called ready", () => {
