@@ -2,13 +2,15 @@ import { describe, expect, it } from "vitest";
 import { applyChanges } from "@/lib/domain/claims/apply-changes";
 import type { Claim } from "@/lib/domain/claims/claim";
 import type { EditDefinition } from "@/lib/domain/edits/define-edit";
-import type { Finding } from "@/lib/domain/edits/finding";
+import type { FieldReference, Finding } from "@/lib/domain/edits/finding";
 import { runEdits } from "@/lib/domain/edits/run-edits";
 import type { Severity } from "@/lib/domain/edits/severity";
 import { aClaimOf } from "./a-claim-of";
 import { anEditContext, type ContextOptions } from "./an-edit-context";
 
 interface Case extends ContextOptions {
+  /** Facts that this edit waits for, to judge or to propose a fix; a passing case waits for none unless it says so. */
+  waitsFor?: string[];
   /** A claim, or one in short hand ("63650x2 + 63685 @22"). */
   claim: string | Claim;
   /** Changes to the claim in short hand. */
@@ -21,16 +23,15 @@ export interface FailingCase extends Case {
   /** Other than the edit's own. */
   severity?: Severity;
   message?: RegExp;
+  /** The field that lights up first. */
+  main?: FieldReference;
   /** Title of the proposed fix; null: there must be none. Not given: whatever there is must clear the finding. */
   fix?: RegExp | null;
   /** How many findings of this edit there are, when not one. */
   count?: number;
 }
 
-export interface PassingCase extends Case {
-  /** Facts that this edit waits for. */
-  waitsFor?: string[];
-}
+export type PassingCase = Case;
 
 /**
  * The twin test of an edit: what it must find, and what it must let pass. Whatever fix it proposes is applied: it must
@@ -58,9 +59,14 @@ export function editCases(
         prevents: edit.prevents,
       });
       expect(finding.fields.length).toBeGreaterThan(0);
+      if (one.main) expect(finding.fields[0]).toEqual(one.main);
       if (one.message) expect(finding.message).toMatch(one.message);
       if (one.fix === null) expect(finding.fix).toBeNull();
       else if (one.fix) expect(finding.fix?.title).toMatch(one.fix);
+      const waiting = runEdits(claim, anEditContext(one)).unknowns.filter(({ rules }) =>
+        rules.includes(edit.rule),
+      );
+      if (one.waitsFor) expect(waiting.map(({ fact }) => fact)).toEqual(one.waitsFor);
       if (finding.fix === null) return;
       expect(finding.fix.support).not.toBe("");
       expect(findingsOf(applyChanges(claim, finding.fix.changes), one)).toHaveLength(findings.length - 1);

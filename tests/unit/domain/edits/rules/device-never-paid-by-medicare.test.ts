@@ -13,6 +13,7 @@ editCases(
       message: /L8687/,
       fix: null,
     },
+    "on the first day of 2014": { claim: "63650 + L8680 dos=2014-01-01", line: 2, ...MEDICARE },
     "lead contacts in the office": { claim: "63650x2 + L8680x16 @11", line: 2, ...MEDICARE },
     "in the surgery centre": { claim: "63650 + L8680", line: 2, ...MEDICARE, with: { role: "asc_facility" } },
   },

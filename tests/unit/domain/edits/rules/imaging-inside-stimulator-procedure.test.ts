@@ -10,7 +10,13 @@ editCases(
   imagingInsideStimulatorProcedure,
   {
     "fluoroscopy beside two leads": {
-      ...{ claim: "63650x2 + 77003-26", line: 2, message: /included in 63650 \(line 1\)/, fix: null },
+      ...{
+        claim: "63650x2 + 77003-26",
+        line: 2,
+        message: /included in 63650 \(line 1\)/,
+        fix: null,
+        waitsFor: [],
+      },
     },
     "the record says it was for the stimulator": {
       ...{ claim: "63650x2 + 77003-26", line: 2, ...FOR_STIMULATOR, fix: /Take 77003 off/ },
@@ -19,7 +25,7 @@ editCases(
     "76000 beside a removal": { claim: "63661 + 76000", line: 2 },
     "77002 in a surgery centre": { claim: "63685 + 77002", line: 2, with: { role: "asc_facility" } },
     "another procedure is billed, but nobody says that the imaging was for it": {
-      ...{ claim: "63650 + 77003-26 + 20610", line: 2 },
+      ...{ claim: "63650 + 77003-26 + 20610", line: 2, waitsFor: ["imagingForOtherProcedure"] },
     },
     "attested, but no other procedure is on the claim": {
       ...{ claim: "63650 + 77003-26", line: 2, ...FOR_OTHER },

@@ -15,6 +15,10 @@ editCases(
       message: /Line 2 \(63685\) points at no diagnosis/,
       fix: null,
     },
+    "no pointer and a bad diagnosis: the pointer comes first": {
+      ...{ claim: aClaimOf("63650 dx=M545", { lines: [aLine({ diagnosisPointers: [] })] }), line: 1 },
+      message: /points at no diagnosis/,
+    },
     "a pointer past the last diagnosis": {
       claim: pointing(1, 3),
       line: 2,

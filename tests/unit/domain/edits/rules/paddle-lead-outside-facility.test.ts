@@ -6,10 +6,16 @@ import { editCases } from "@/tests/builders/edit-cases";
 editCases(
   paddleLeadOutsideFacility,
   {
-    "from the office": { claim: "63655 @11", line: 1, message: /place of service 11/, fix: null },
+    "from the office": {
+      claim: "63655 @11",
+      line: 1,
+      main: { line: null, field: "placeOfService" },
+      message: /place of service 11/,
+      fix: null,
+    },
     "from the patient's home": { claim: "63655 @12", line: 1 },
     "the line's own place": {
-      line: 1,
+      ...{ line: 1, main: { line: 1, field: "placeOfService" } },
       claim: aClaimOf("63655 @22", { lines: [aLine({ code: "63655", placeOfService: "11" })] }),
     },
     "a payer that wants 63685 in a facility too": {

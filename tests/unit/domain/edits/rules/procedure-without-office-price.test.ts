@@ -9,8 +9,8 @@ editCases(
   procedureWithoutOfficePrice,
   {
     "a generator in the office": {
-      claim: "63685 @11",
-      line: 1,
+      claim: "63650 + 63685 @11",
+      line: 2,
       ...MEDICARE,
       message: /office \(11\)/,
       fix: null,
@@ -19,7 +19,7 @@ editCases(
       ...{ claim: "63688 @11", line: 1, ...MEDICARE, severity: "block", set: { officeNotPriced: "block" } },
     },
     "the line's own place": {
-      ...{ line: 1, ...MEDICARE },
+      ...{ line: 1, ...MEDICARE, main: { line: 1, field: "placeOfService" } },
       claim: aClaimOf("63685 @24", { lines: [aLine({ code: "63685", placeOfService: "11" })] }),
     },
   },

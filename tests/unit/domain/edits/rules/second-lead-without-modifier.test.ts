@@ -12,6 +12,7 @@ editCases(
   secondLeadWithoutModifier,
   {
     "two plain lines where the payer wants 76": {
+      main: { line: 2, field: "modifiers" },
       ...{ claim: "63650 + 63650", line: 2, ...wants("two_lines_76"), ...TWO_PLACED },
       message: /2 leads \(63650\) on 2026-06-03 .* line 2 without 76; AETNA wants: two lines, modifier 76/,
       fix: /modifier 76/,
@@ -42,6 +43,7 @@ editCases(
     },
     "no documented leads: found, but nothing proposed": {
       ...{ claim: "63650 + 63650", line: 2, ...wants("two_lines_76"), fix: null },
+      waitsFor: ["leadsPlaced"],
     },
     "only one lead documented: the fix bills one, it adds no modifier": {
       ...{ claim: "63650 + 63650", line: 2, ...wants("two_lines_76"), facts: { leadsPlaced: 1 } },

@@ -19,6 +19,15 @@ editCases(
       ...{ claim: "63650-50 + 63650-76", line: 1, facts: { leadsPlaced: 2 }, fix: /modifier 76/ },
       set: { secondLeadStyle: "two_lines_76" },
     },
+    "left for one of two leads placed: the other may be on another claim": {
+      ...{ claim: "63650-LT", line: 1, facts: { leadsPlaced: 2 }, fix: null },
+    },
+    "a side, and more units than leads: the units are another matter": {
+      ...{ claim: "63650-LTx2", line: 1, facts: { leadsPlaced: 1 }, fix: null },
+    },
+    "a side on code and imaging alike, and none on the rest": {
+      ...{ claim: "63685 + 63650-RT + 99213-RT", line: 2 },
+    },
     "right on programming": { claim: "95972-RT", line: 1, fix: null },
     "left on fluoroscopy": { claim: "62321 + 77003-LT", line: 2 },
     "50 where the payer wants LT and RT": {

@@ -24,6 +24,10 @@ editCases(
     "three leads documented: nothing to take back": {
       ...{ claim: "63650x3", line: 1, ...MEDICARE, facts: { leadsPlaced: 3 }, fix: null },
     },
+    "behind another code of the day": { claim: "63685 + 63650x3", line: 2, ...MEDICARE },
+    "removal twice: a limit that nobody lifts": {
+      ...{ claim: "63661 + 63661-59", line: 2, ...MEDICARE, message: /without exception/ },
+    },
     "a generator on two lines, whatever the modifier": { claim: "63685 + 63685-59", line: 2, ...MEDICARE },
     "a hospital's device over the hospital limit": {
       ...{ claim: "C1820x3", with: { role: "hospital" }, line: 1, ...MEDICARE },
