@@ -47,31 +47,45 @@ const CHOICES = {
  * Writes an 837P interchange: fields of the typed claim where they differ from the file it came from, everything else
  * as it came, in guide order. Claims of one billing provider stand together, else they keep their order. Reading the
  * result gives the same claims (line control numbers that were missing are then there, see `withLineControlNumbers`).
+ * Claims of different editions of the guide stand in groups of their own: a group (GS08) has one edition.
  */
 export function write837({ claims, envelope, delimiters = {}, lineBreaks = false }: Write837Input): string {
   const body: string[] = [];
+  const editions = groupedBy(claims, ({ source }) => source.version);
   let transactions = 0;
-  for (const group of groupedBy(claims, ({ source }) => transactionKey(source, envelope))) {
-    transactions += 1;
-    writeTransaction(body, group, envelope, transactions);
-  }
-  const text = body.join("");
-  const [sender, receiver] = [rawText(envelope.senderId), rawText(envelope.receiverId)];
-  const chosen = choose(sender + receiver + text, delimiters);
-  const version = claims[0]?.source.version ?? "005010X222A1";
+  for (const [index, ofEdition] of (editions.length === 0 ? [[]] : editions).entries())
+    transactions = writeGroup(body, ofEdition, envelope, index, transactions);
   const day = stamp(envelope.at);
   const control = String(envelope.controlNumber).padStart(9, "0");
-  const gs = ["GS", "HC", sender, receiver, day.date, day.time, String(envelope.controlNumber), "X"];
-  const trailer = [
-    ["GE", String(transactions), String(envelope.controlNumber)],
-    ["IEA", "1", control],
-  ];
-  const whole = line([...gs, version]) + text + trailer.map(line).join("");
+  const whole = body.join("") + line(["IEA", String(Math.max(1, editions.length)), control]);
+  const chosen = choose(whole, delimiters);
   const newline = lineBreaks ? "\n" : "";
   const written = withSeparators(whole, chosen.component, chosen.repetition)
     .replaceAll(ELEMENT, chosen.element)
     .replaceAll(TERMINATOR, chosen.terminator + newline);
   return isa(envelope, day, control, chosen) + newline + written;
+}
+
+/** Control numbers of further groups stand far above those that a sender counts up to. */
+const FURTHER_GROUPS = 100_000_000;
+
+/** GS to GE with a transaction for each submitter and receiver; answers how many transactions the file has so far. */
+function writeGroup(
+  body: string[],
+  claims: { claim: Claim; source: ClaimSource }[],
+  envelope: WriteEnvelope,
+  index: number,
+  before: number,
+): number {
+  const day = stamp(envelope.at);
+  const control = String(envelope.controlNumber + index * FURTHER_GROUPS);
+  const parties = [rawText(envelope.senderId), rawText(envelope.receiverId)];
+  const version = claims[0]?.source.version ?? "005010X222A1";
+  body.push(line(["GS", "HC", ...parties, day.date, day.time, control, "X", version]));
+  const transactions = groupedBy(claims, ({ source }) => transactionKey(source, envelope));
+  for (const [at, group] of transactions.entries()) writeTransaction(body, group, envelope, before + at + 1);
+  body.push(line(["GE", String(transactions.length), control]));
+  return before + transactions.length;
 }
 
 function writeTransaction(
@@ -162,7 +176,7 @@ function keyOf(segments: RawSegment[] | null): string {
 function transactionKey(source: ClaimSource, envelope: WriteEnvelope): string {
   const submitter = envelope.submitter === null ? keyOf(source.submitter) : "";
   const receiver = envelope.receiver === null ? keyOf(source.receiver) : "";
-  return `${source.version} ${submitter} ${receiver}`;
+  return `${submitter} ${receiver}`;
 }
 
 function submitterSegments({ submitter }: WriteEnvelope, source: ClaimSource): RawSegment[] {

@@ -12,6 +12,7 @@ import { sourceOfClaim } from "@/lib/edi/segments-of-claim";
 import type { ClaimSource, RawSegment, ReadClaim } from "@/lib/edi/types";
 import { write837, type Write837Input, type WriteEnvelope } from "@/lib/edi/write-837";
 import { corpusIsThere, corpusRows, readCorpusFile } from "../../fixtures/corpus";
+import { aClaim } from "../../builders/a-claim";
 
 const envelope: WriteEnvelope = {
   senderId: "SENDER",
@@ -195,6 +196,38 @@ describe("writing claims that no file sent", () => {
     const out = write837({ claims: [{ claim, source: sourceOfClaim(claim) }], envelope });
     expect([out[3], out[104], out[105]].some((mark) => "*:~^".includes(mark!))).toBe(false);
     expect(claimsOf(out).claims[0]!.claim.note).toBe(claim.note);
+  });
+});
+
+describe("claims of several editions of the guide", () => {
+  it("stand in groups of their own, each with its edition and control number", () => {
+    const claims = ["005010X222A1", "005010X222A2", "005010X222A1"].map((version, index) => {
+      const claim = aClaim({ claimNumber: `E-${index}` });
+      return { claim, source: sourceOfClaim(claim, { version }) };
+    });
+    const file = write837({ claims, envelope });
+    const segments = file.split("~").map((segment) => segment.split("*"));
+    const of = (id: string) => segments.filter((segment) => segment[0] === id);
+    expect(of("GS").map((gs) => [gs[6], gs[8]])).toEqual([
+      ["7", "005010X222A1"],
+      ["100000007", "005010X222A2"],
+    ]);
+    expect(of("GE").map((ge) => [ge[1], ge[2]])).toEqual([
+      ["1", "7"],
+      ["1", "100000007"],
+    ]);
+    expect(of("ST").map((st) => [st[2], st[3]])).toEqual([
+      ["0001", "005010X222A1"],
+      ["0002", "005010X222A2"],
+    ]);
+    expect(of("IEA")[0]![1]).toBe("2");
+    const { claims: read, report } = claimsOf(file);
+    expect(report).toMatchObject({ accepted: true, problems: [] });
+    expect(read.map(({ claim, source }) => [claim.claimNumber, source.version])).toEqual([
+      ["E-0", "005010X222A1"],
+      ["E-2", "005010X222A1"],
+      ["E-1", "005010X222A2"],
+    ]);
   });
 });
 
