@@ -1,9 +1,10 @@
 import "server-only";
-import { forbidden, notFound } from "next/navigation";
+import { forbidden, notFound, unstable_rethrow } from "next/navigation";
 import type * as z from "zod";
 import { AppError } from "@/lib/domain/shared/app-error";
 import type { UseCase } from "@/lib/use-cases/define-use-case";
 import { pageSession, requireSession, type SignedIn } from "./current-session";
+import { reportError } from "./report-error";
 
 /**
  * Asks a use case for a page. Whoever is not signed in is sent to sign-in and back; what the role does not include is
@@ -38,6 +39,9 @@ async function read<Input extends z.ZodType, Output>(
       if (error.code === "forbidden") forbidden();
       if (error.code === "not_found" || error.code === "invalid_input") notFound();
     }
-    throw error;
+    unstable_rethrow(error);
+    // Next prints what a page throws. What it gets to print is our own sentence, and the reference is its digest.
+    const reported = reportError(error, { requestId: actor.requestId, name: useCase.name });
+    throw Object.assign(reported, { digest: actor.requestId });
   }
 }
