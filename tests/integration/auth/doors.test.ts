@@ -28,6 +28,7 @@ vi.mock("next/headers", () => ({
 
 const { defineAction } = await import("@/lib/auth/define-action");
 const { defineRoute } = await import("@/lib/auth/define-route");
+const { readAs } = await import("@/lib/auth/read-as");
 const { authOptions } = await import("@/lib/auth/auth-options");
 
 const ORIGIN = "http://127.0.0.1:3999";
@@ -158,6 +159,26 @@ describe("an action", () => {
     expect(line).not.toMatch(/Canary|1949/);
     expect(JSON.stringify(result)).toContain(fields!.requestId);
     logged.mockRestore();
+  });
+});
+
+describe("a page", () => {
+  test("that breaks throws a sentence of ours with a reference, because Next prints what is thrown", async () => {
+    await as(await aPerson());
+    const logged = vi.spyOn(logger, "error").mockImplementation(() => undefined);
+    const thrown: unknown = await readAs(breaks, {}).catch((error: unknown) => error);
+    expect(thrown).toMatchObject({ code: "unexpected", digest: logged.mock.calls[0]?.[1]?.requestId });
+    const printed = thrown as Error;
+    expect(`${printed.message}\n${printed.stack}\n${String(printed.cause)}`).not.toMatch(/Canary|1949/);
+    logged.mockRestore();
+  });
+
+  test("sends whoever is not signed in to sign-in, and back to where they were", async () => {
+    request.headers.set("x-dorsal-path", "/claims/1?tab=history");
+    const thrown: unknown = await readAs(breaks, {}).catch((error: unknown) => error);
+    expect(String((thrown as { digest?: unknown }).digest)).toContain(
+      "/sign-in?next=%2Fclaims%2F1%3Ftab%3Dhistory",
+    );
   });
 });
 
