@@ -72,7 +72,14 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
               {columnLabel(column as DataColumn<never>)}
             </span>
           )}
-          <span className="contents max-sm:block max-sm:min-w-0 max-sm:text-right">{column.cell(row)}</span>
+          <span
+            className={cn(
+              "contents max-sm:block max-sm:min-w-0",
+              column.card === "title" ? "max-sm:text-left" : "max-sm:text-right",
+            )}
+          >
+            {column.cell(row)}
+          </span>
         </td>
       ))}
     </tr>

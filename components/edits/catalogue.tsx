@@ -30,8 +30,18 @@ const COLUMNS: DataColumn<EditEntry>[] = [
   {
     id: "prevents",
     header: "Prevents",
-    width: "9rem",
-    cell: (edit) => <span className="text-sm text-muted">{edit.prevents.join(", ") || "—"}</span>,
+    width: "10rem",
+    cell: (edit) => (
+      <span className="flex flex-wrap gap-x-2 text-sm text-muted max-sm:justify-end">
+        {edit.prevents.length === 0
+          ? "—"
+          : edit.prevents.map((carc) => (
+              <span key={carc} className="whitespace-nowrap">
+                {carc}
+              </span>
+            ))}
+      </span>
+    ),
   },
 ];
 

@@ -6,6 +6,8 @@ import { Badge } from "@/components/ui/badge";
 import { IconButton } from "@/components/ui/icon-button";
 import { Panel } from "@/components/ui/panel";
 import { SeverityBadge, type SeverityWord } from "@/components/ui/severity-badge";
+import type { ClaimRole } from "@/lib/domain/claims/claim";
+import { CLAIM_ROLE_LABELS } from "@/lib/format/claim-roles";
 import { fromSnake } from "@/lib/format/codes";
 import type { EditEntry } from "./filter-edits";
 
@@ -37,7 +39,7 @@ export function EditDetail({ edit, onClose }: { edit: EditEntry | null; onClose:
           {edit.prevents.length === 0 ? "None; nothing is denied for it." : <Chips words={edit.prevents} />}
         </Fact>
         <Fact label="Looks at">
-          <Chips words={edit.roles.map(fromSnake)} />
+          <Chips words={edit.roles.map((role) => CLAIM_ROLE_LABELS[role as ClaimRole] ?? fromSnake(role))} />
           <span className="w-full text-muted">
             {edit.codes === null ? "Every claim" : `Claims with ${edit.codes.join(", ")}`}
             {edit.payerKinds === null

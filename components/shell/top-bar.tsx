@@ -32,7 +32,7 @@ export function TopBar({ onMenu, onHelp }: { onMenu: () => void; onHelp: () => v
   const letter = useShortcutHint(SEARCH);
   const chord = useShortcutHint(PALETTE);
   return (
-    <header className="sticky top-0 z-30 flex h-(--top-bar) items-center gap-3 border-b border-line bg-surface px-3 sm:px-6 print:static">
+    <header className="sticky top-0 z-30 flex h-(--top-bar) items-center gap-1.5 border-b border-line bg-surface px-2 sm:gap-3 sm:px-6 print:static">
       <IconButton
         label="Queues and places"
         icon={<MenuIcon />}
@@ -43,7 +43,7 @@ export function TopBar({ onMenu, onHelp }: { onMenu: () => void; onHelp: () => v
       <button
         type="button"
         onClick={show}
-        className="mx-auto flex h-8 w-full max-w-md items-center gap-2 rounded-md border border-line-strong/60 bg-canvas px-2.5 text-left text-base text-faint hover:border-line-strong hover:text-muted print:hidden"
+        className="mx-auto flex h-8 w-full max-w-md min-w-0 items-center gap-2 rounded-md border border-line-strong/60 bg-canvas px-2.5 text-left text-base text-faint hover:border-line-strong hover:text-muted print:hidden"
       >
         <Search className="size-4 shrink-0" aria-hidden />
         <span className="min-w-0 flex-1 truncate">Search claims, patients, places…</span>
