@@ -9,6 +9,9 @@ import type { FileSurvey } from "./survey-file";
 /** Claims that are decided and staged together; what a kill can cost. */
 export const CHUNK_CLAIMS = 1000;
 
+/** Bytes of the file that are decided together at most: claims of thousands of segments come in smaller chunks. */
+const CHUNK_BYTES = 4_000_000;
+
 /** One attempt at an import: what it reads and what its decisions rest on. */
 export interface ImportAttempt {
   organizationId: string;
@@ -44,6 +47,7 @@ export async function stageFile(open: OpenFile, attempt: ImportAttempt): Promise
 
 class Stager {
   private chunk: ReadEvent[] = [];
+  private chunkBytes = 0;
   private done: number;
   private copying: Promise<boolean> = Promise.resolve(true);
   private overtaken = false;
@@ -61,7 +65,8 @@ class Stager {
     for (const event of events) {
       if (this.overtaken || event.ordinal <= this.attempt.stagedBefore) continue;
       this.chunk.push(event);
-      if (this.chunk.length >= CHUNK_CLAIMS) await this.flush();
+      this.chunkBytes += event.byteEnd - event.byteStart;
+      if (this.chunk.length >= CHUNK_CLAIMS || this.chunkBytes >= CHUNK_BYTES) await this.flush();
     }
   }
 
@@ -75,6 +80,7 @@ class Stager {
   private async flush(): Promise<void> {
     const events = this.chunk;
     this.chunk = [];
+    this.chunkBytes = 0;
     if (events.length === 0 || this.overtaken) return;
     const { organizationId, importId, jobId, isHistory, asOf, survey } = this.attempt;
     const staged = await withTenant(

@@ -85,6 +85,18 @@ describe("an imported file", () => {
     expect(reads).toBe(2);
   });
 
+  test("keeps every character of a claim: backslashes, quotes, accents, and what the typed claim does not know", async () => {
+    const tenant = await aTenant();
+    const note = 'C:\\new "quoted" \\u0000 \\N Ünïcode';
+    const sent = aClaim({ claimNumber: "T\\1", note, lines: [aLine({ controlNumber: "T1-1" })] });
+    await importFile(tenant, fileOf([sent]).replace("HI*ABK", "DTP*431*D8*20260110~\nHI*ABK"));
+    const version = await withTenant(tenant, (tx) => tx.claimVersion.findFirstOrThrow());
+    expect(version.content).toEqual(sent);
+    expect(asText(version.source as object)).toContain('["DTP","431","D8","20260110"]');
+    const stored = await withTenant(tenant, (tx) => tx.claim.findFirstOrThrow());
+    expect(stored.claimNumber).toBe("T\\1");
+  });
+
   test("adds payers and billing entities that were not known, once, with an audit row each", async () => {
     const tenant = await aTenant();
     const billing = { ...aProvider({ name: "LAKE SURGERY CENTER", npi: "1999000025" }), taxId: "555" };
