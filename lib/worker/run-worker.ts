@@ -5,6 +5,7 @@ import { connectionOf } from "@/lib/data/database-connection";
 import { asWorker } from "@/lib/data/tenant-transaction";
 import { removeUnfinishedFiles } from "@/lib/files/sealed-files";
 import { logger } from "@/lib/logger";
+import { orderDailyReEdits } from "./daily-rounds";
 import { queueLogger } from "./queue-logger";
 import { repeat } from "./repeat";
 import { sealAll } from "./sealing-rounds";
@@ -14,6 +15,8 @@ const BEAT_MS = 5_000;
 const DEAD_AFTER_SECONDS = 15;
 const SEAL_MS = 3_000;
 const HOUR_MS = 3_600_000;
+/** Each practice has its own midnight. */
+const DAY_CHECK_MS = 600_000;
 /** Jobs at once. One core is left to the web server and the database. */
 const CONCURRENCY = 2;
 
@@ -59,6 +62,7 @@ export async function runWorker(taskList: TaskList): Promise<RunningWorker> {
     repeat("free_jobs", BEAT_MS, freeDeadJobs),
     repeat("sealing", SEAL_MS, sealAll),
     repeat("sweep_files", HOUR_MS, sweepFiles),
+    repeat("daily_re_edits", DAY_CHECK_MS, orderDailyReEdits),
   ];
   logger.info("worker.started", { workerId });
   const stopChores = () => Promise.all(chores.map((stop) => stop()));

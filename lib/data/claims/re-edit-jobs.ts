@@ -74,3 +74,11 @@ function selected({ payerId, fromDate, importId }: ReEditSelection): Prisma.Sql 
     and not exists (select from claim_version v where v.organization_id = c.organization_id and v.claim_id = c.id
       and v.version_number = c.current_version and v.import_id = ${importId}::uuid)`;
 }
+
+/** True when the re-edit of this day was ordered already. */
+export async function hasReEditOfDay(tx: TenantTx, day: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ found: boolean }[]>`
+    select exists (select from background_job j where j.kind = 're_edit_claims' and j.payload->>'day' = ${day}
+      and j.created_at > now() - interval '3 days') as found`;
+  return rows[0]?.found === true;
+}
