@@ -132,7 +132,6 @@ async function findRecords(lead: Caller, administrator: Caller): Promise<RecordI
   };
 }
 
-test.describe.configure({ mode: "serial" });
 
 test.beforeAll(async ({ browser }, info) => {
   test.setTimeout(300_000);

@@ -41,7 +41,7 @@ export const PAGES: Record<string, Asks> = {
   "/settings/members": "members.view",
   "/settings/organization": "organization.view",
   "/sign-in": "visitor",
-  "/sign-in/second-factor": "visitor",
+  "/sign-in/second-factor": "session",
   "/work-back": "workback.view",
   "/worklist": "claims.view",
 };
@@ -50,7 +50,7 @@ export const PAGES: Record<string, Asks> = {
 export const ROUTES: Record<string, { asks: Asks; query?: string }> = {
   "GET /api/v1/batches/[batchId]/file": { asks: "batches.release" },
   "GET /api/v1/claims/[claimId]/source": { asks: "claims.view" },
-  "GET /api/v1/claims/search": { asks: "claims.view", query: "?text=SP26" },
+  "POST /api/v1/claims/search": { asks: "claims.view" },
   "GET /api/v1/imports": { asks: "imports.view" },
   "POST /api/v1/imports": { asks: "imports.create" },
   "GET /api/v1/imports/[importId]": { asks: "imports.view" },
@@ -80,7 +80,7 @@ export const ACTIONS: Record<string, Door> = {
   changeBillingEntityAction: {
     asks: "organization.manage",
     foreign: ({ entityId }) => ({
-      entityId,
+      id: entityId,
       seenVersion: 1,
       name: "Taken over",
       taxId: "123456789",
@@ -159,7 +159,7 @@ export const ACTIONS: Record<string, Door> = {
   },
   setBillingEntityActiveAction: {
     asks: "organization.manage",
-    foreign: ({ entityId }) => ({ entityId, seenVersion: 1, active: false }),
+    foreign: ({ entityId }) => ({ id: entityId, seenVersion: 1, active: false }),
   },
   setPayerKindAction: {
     asks: "payers.change",
