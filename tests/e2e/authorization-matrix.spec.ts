@@ -132,7 +132,6 @@ async function findRecords(lead: Caller, administrator: Caller): Promise<RecordI
   };
 }
 
-
 test.beforeAll(async ({ browser }, info) => {
   test.setTimeout(300_000);
   baseAddress = info.project.use.baseURL!;

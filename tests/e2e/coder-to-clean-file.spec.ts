@@ -74,7 +74,9 @@ test("a second-lead claim goes from the file to a fix, two signatures and a batc
   const second = await pageOf(browser, "coder2", baseURL);
   await second.goto(claimUrl);
   await second.getByRole("button", { name: /^Approve/ }).click();
-  await expect(second.getByRole("main").getByText("Ready to release", { exact: true })).toBeVisible();
+  await expect(
+    second.getByRole("region", { name: "Release gate" }).getByText("Ready to release"),
+  ).toBeVisible();
 
   // The lead coder releases it and hands the file over.
   const lead = await pageOf(browser, "leadcoder", baseURL);
@@ -98,9 +100,18 @@ test("a second-lead claim goes from the file to a fix, two signatures and a batc
   expect(left.chargeCents).toBe(flagged.chargeCents);
   expect(released.get(visit.claimNumber)!.chargeCents).toBe(visit.chargeCents);
 
-  // Imported again, every claim of the batch is the claim that left: nothing new, nothing changed.
+  // Imported again, every claim of the batch is the claim that left: nothing new, and what differs from the practice's
+  // last export is exactly what was corrected here.
   await importFile(lead, { name: "batch-again.837", mimeType: "application/octet-stream", buffer: bytes });
-  await expect(lead.getByText(/Of the posted: 0 new, 0 changed since the last export/)).toBeVisible();
+  await expect(lead.getByText(/^Of the posted: 0 new, \d+ changed since the last export/)).toBeVisible();
+  const changed = lead
+    .getByRole("table")
+    .getByRole("row")
+    .filter({ hasText: /E2E|SP|SA|SC/ });
+  await expect(changed.filter({ hasText: flagged.claimNumber })).toContainText(
+    "Carries what was corrected here",
+  );
+  await expect(changed.filter({ hasNotText: "Carries what was corrected here" })).toHaveCount(0);
   await expect(lead.getByText(`${released.size} claims`, { exact: false }).first()).toBeVisible();
   for (const page of [coder, second, lead]) await page.context().close();
 });
