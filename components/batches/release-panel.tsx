@@ -39,7 +39,11 @@ export function ReleasePanel() {
   });
   if (ready?.count === 0 && !shown) {
     return (
-      <Callout tone="neutral" title="Nothing is ready to release">
+      <Callout
+        tone="neutral"
+        title="Nothing is ready to release"
+        actions={<ButtonLink href="/worklist?queue=review">Go to second review</ButtonLink>}
+      >
         A claim becomes ready when nothing blocks it and everybody who must sign has signed.
       </Callout>
     );

@@ -2,7 +2,7 @@
 
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRouter } from "next/navigation";
-import { useRef, type ReactNode } from "react";
+import { useRef, useTransition, type ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import type { ErrorView } from "@/lib/domain/shared/app-error";
 import { countOf } from "@/lib/format/counts";
@@ -61,7 +61,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const columns = props.columns.filter((column) => !hidden.has(column.id));
   const list = rows ?? [];
   const ids = list.map(rowId);
-  const open = (row: Row) => (props.onOpen ? props.onOpen(row) : rowHref && router.push(rowHref(row)));
+  const [leaving, startLeaving] = useTransition();
+  const open = (row: Row) => {
+    if (props.onOpen) props.onOpen(row);
+    else if (rowHref) startLeaving(() => router.push(rowHref(row)));
+  };
+  const busy = props.busy === true || leaving;
   const canOpen = Boolean(props.onOpen ?? rowHref);
   const virtualizer = useVirtualizer({
     count: list.length,
@@ -97,7 +102,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         ref={box}
         role="region"
         aria-label={props.caption}
-        aria-busy={rows === undefined || props.busy || undefined}
+        aria-busy={rows === undefined || busy || undefined}
         tabIndex={maxHeight ? 0 : -1}
         style={maxHeight ? { maxHeight } : undefined}
         className="scroll-pt-10 overflow-auto focus-visible:-outline-offset-2 max-sm:max-h-none!"
@@ -107,7 +112,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           aria-rowcount={virtual ? list.length + 1 : undefined}
           className={cn(
             "w-full border-separate border-spacing-0 max-sm:block [&_td]:border-b [&_td]:border-line max-sm:[&_td]:border-b-0 [&_tr:last-child_td]:border-b-0",
-            props.busy && "opacity-60",
+            busy && "opacity-60",
           )}
         >
           <caption className="sr-only">{props.caption}</caption>

@@ -1,4 +1,3 @@
-import { FACTS, isFactName } from "@/lib/domain/cases/facts";
 import type { ParameterInput, ParameterOrigin } from "@/lib/domain/payers/parameters";
 
 /** A parameter's value as a person says it. */
@@ -30,9 +29,7 @@ function choiceInWords(
   options: readonly { value: string | number; label: string }[],
   value: string | number,
 ): string {
-  const label = options.find((option) => option.value === value)?.label;
-  if (label) return label;
-  return typeof value === "string" && isFactName(value) ? FACTS[value].label : String(value);
+  return options.find((option) => option.value === value)?.label ?? String(value);
 }
 
 function listInWords(items: string[], between = ", "): string {

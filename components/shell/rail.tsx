@@ -1,7 +1,7 @@
 "use client";
 
-import { CalendarClock } from "lucide-react";
-import Link from "next/link";
+import { CalendarClock, LoaderCircle } from "lucide-react";
+import Link, { useLinkStatus } from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
@@ -140,8 +140,18 @@ function RailLink({
         )}
       >
         {children}
+        <OnTheWay />
       </Link>
     </li>
+  );
+}
+
+/** The page was asked for and is not there yet; shown only when it takes longer than a blink. */
+function OnTheWay() {
+  const { pending } = useLinkStatus();
+  if (!pending) return null;
+  return (
+    <LoaderCircle className="size-3.5 shrink-0 animate-spin text-faint" aria-label="Loading" role="img" />
   );
 }
 

@@ -1,5 +1,3 @@
-import * as z from "zod";
-
 /** A person's own keys, kept in this browser: switched off, or moved to other keys. */
 export interface ShortcutSettings {
   /** Single letters do nothing. */
@@ -10,12 +8,12 @@ export interface ShortcutSettings {
 
 export const DEFAULT_SHORTCUTS: ShortcutSettings = { off: false, keys: {} };
 const STORE = "dorsal.shortcuts";
-const stored = z.object({ off: z.boolean(), keys: z.record(z.string(), z.string()) });
 
 /** The stored settings; the defaults where nothing valid is stored or storage is closed. */
 export function readShortcutSettings(): ShortcutSettings {
   try {
-    return stored.parse(JSON.parse(localStorage.getItem(STORE) ?? "null"));
+    const stored: unknown = JSON.parse(localStorage.getItem(STORE) ?? "null");
+    return isSettings(stored) ? stored : DEFAULT_SHORTCUTS;
   } catch {
     return DEFAULT_SHORTCUTS;
   }
@@ -27,4 +25,12 @@ export function writeShortcutSettings(settings: ShortcutSettings): void {
   } catch {
     // Storage is closed (private window): the settings hold until the page is left.
   }
+}
+
+// By hand: a schema library in every page's bundle would be a high price for two fields.
+function isSettings(stored: unknown): stored is ShortcutSettings {
+  if (typeof stored !== "object" || stored === null) return false;
+  const { off, keys } = stored as Partial<Record<keyof ShortcutSettings, unknown>>;
+  if (typeof off !== "boolean" || typeof keys !== "object" || keys === null) return false;
+  return Object.values(keys).every((value) => typeof value === "string");
 }
