@@ -1,7 +1,7 @@
 // Measures what the design promises and prints one table: `npm run bench`, or `npm run bench -- reader edits`.
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundle } from "./bundle.mjs";
@@ -28,6 +28,7 @@ if (unknown.length > 0) {
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), "dorsal-bench-"));
+const busy = loadavg()[0];
 const results = path.join(folder, "results.jsonl");
 const failed = [];
 try {
@@ -117,5 +118,9 @@ function printTable() {
       .trimEnd(),
   );
   lines.splice(1, 0, widths.map((width) => "-".repeat(width)).join("  "));
-  process.stdout.write(`\n${lines.join("\n")}\n\nNode ${process.version}, ${availableParallelism()} cores\n`);
+  process.stdout.write(`\n${lines.join("\n")}\n\nNode ${process.version}, ${availableParallelism()} cores`);
+  process.stdout.write(`; ${busy.toFixed(1)} programs were running at the start.\n`);
+  process.stdout.write(
+    "Reading and edits are processor time; import and worklist are the clock on the wall.\n",
+  );
 }

@@ -60,18 +60,20 @@ async function fill(tenant: TestTenant, claims: number): Promise<string> {
   });
 }
 
-async function p95Ms(run: () => Promise<unknown>): Promise<number> {
+/** 95th of a hundred, and the middle one: a busy machine spoils the first long before the second. */
+async function timesMs(run: () => Promise<unknown>): Promise<{ p95: number; median: number }> {
   const times: number[] = [];
   for (let index = 0; index < WARM_UP + RUNS; index += 1) {
     const start = performance.now();
     await run();
     if (index >= WARM_UP) times.push(performance.now() - start);
   }
-  return times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)]!;
+  times.sort((a, b) => a - b);
+  return { p95: times[Math.floor(times.length * 0.95)]!, median: times[Math.floor(times.length / 2)]! };
 }
 
 test("a page of the worklist costs the same at 10,000 and at 100,000 claims", async () => {
-  const results = new Map<string, number[]>();
+  const results = new Map<string, { p95: number; median: number }[]>();
   for (const size of SIZES) {
     const tenant = await aTenant();
     const payerId = await fill(tenant, size);
@@ -89,15 +91,16 @@ test("a page of the worklist costs the same at 10,000 and at 100,000 claims", as
     ];
     const { rows } = await listWorklist.execute(coder, { queue: "specialty" });
     expect(rows).toHaveLength(50);
-    for (const [name, run] of pages) results.set(name, [...(results.get(name) ?? []), await p95Ms(run)]);
+    for (const [name, run] of pages) results.set(name, [...(results.get(name) ?? []), await timesMs(run)]);
   }
-  for (const [name, [small = 0, large = 0]] of results) {
+  for (const [name, [small, large]] of results) {
+    if (small === undefined || large === undefined) continue;
     report({
       work: `worklist, ${name}`,
-      measure: `p95 at 10,000 and 100,000 claims (ratio ${(large / small).toFixed(2)})`,
-      result: `${small.toFixed(1)} / ${large.toFixed(1)} ms`,
+      measure: `p95 at 10,000 and 100,000 claims (medians ${small.median.toFixed(0)} and ${large.median.toFixed(0)} ms)`,
+      result: `${small.p95.toFixed(0)} / ${large.p95.toFixed(0)} ms`,
       target: "<= 100 ms",
-      isMet: large <= 100,
+      isMet: large.p95 <= 100,
     });
   }
 }, 600_000);
