@@ -5,6 +5,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { makeTemplate, startDatabase } from "../tests/integration/bench/database.mjs";
 import { bundle } from "./bundle.mjs";
 
@@ -24,6 +25,7 @@ try {
       DORSAL_MASTER_KEY: randomBytes(32).toString("base64"),
       DATA_DIR: path.join(folder, "data"),
       SOAK_WORKER: worker.outfile,
+      SOAK_LEAVES_WITH_PARENT: fileURLToPath(new URL("leave-with-parent.mjs", import.meta.url)),
     },
   });
   process.exitCode = await new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));

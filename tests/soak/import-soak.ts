@@ -19,6 +19,8 @@ import { generatePractice } from "@/prisma/seed/practice/generate-practice";
 const ROUNDS = Number(process.env.SOAK_ROUNDS ?? 20);
 const CLAIMS = Number(process.env.SOAK_CLAIMS ?? 10_000);
 const WORKER = process.env.SOAK_WORKER!;
+/** A worker whose soak was stopped stops too. */
+const LEAVES_WITH_PARENT = process.env.SOAK_LEAVES_WITH_PARENT!;
 const RESUMED_WITHIN_SECONDS = 60;
 
 const meta = { fileName: "soak.837", source: "command", isHistory: false } as const;
@@ -36,7 +38,10 @@ function chanceOf(round: number): number {
 
 function startWorker(): ChildProcess {
   const env = { ...process.env, DATABASE_URL: process.env.DATABASE_WORKER_URL };
-  return spawn(process.execPath, [WORKER], { env, stdio: ["ignore", "ignore", "inherit"] });
+  return spawn(process.execPath, ["--import", LEAVES_WITH_PARENT, WORKER], {
+    env,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
 }
 
 async function kill(child: ChildProcess): Promise<void> {
