@@ -17,7 +17,7 @@ export function ReasonChips({ row }: { row: WorklistEntry }) {
     <span className="flex min-w-0 items-center gap-1 max-sm:flex-wrap max-sm:justify-end">
       {first && (
         <span title={`${first.rule}: ${title(first)}`} className="min-w-0">
-          <SeverityBadge severity={first.severity as SeverityWord} className="max-w-46">
+          <SeverityBadge severity={first.severity as SeverityWord} className="max-w-40">
             {title(first)}
             {first.count > 1 && ` ×${first.count}`}
           </SeverityBadge>

@@ -44,7 +44,7 @@ export const WORKLIST_COLUMNS: readonly DataColumn<WorklistEntry>[] = [
     header: "Payer",
     hideable: true,
     cell: (row) => (
-      <span className="block max-w-32 truncate" title={row.payerName}>
+      <span className="block max-w-28 truncate" title={row.payerName}>
         {row.payerName}
       </span>
     ),

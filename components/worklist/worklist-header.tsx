@@ -1,5 +1,7 @@
 "use client";
 
+import { CloudOff } from "lucide-react";
+import { Badge } from "@/components/ui/badge";
 import { cappedCount } from "@/lib/format/counts";
 import { WORK_QUEUES, type WorkQueue } from "@/lib/domain/claims/work-queues";
 import { ClaimNextButton } from "./claim-next-button";
@@ -9,10 +11,13 @@ import type { WorklistCount } from "./use-worklist";
 export function WorklistHeader({
   queue,
   count,
+  isStale,
   mayTake,
 }: {
   queue: WorkQueue;
   count: WorklistCount | undefined;
+  /** The last attempt to read the list again failed. */
+  isStale: boolean;
   mayTake: boolean;
 }) {
   return (
@@ -22,6 +27,11 @@ export function WorklistHeader({
         <p role="status" className="text-muted">
           {count ? `${cappedCount(count.count, count.capped)} ${count.count === 1 ? "claim" : "claims"}` : ""}
         </p>
+        {isStale && (
+          <Badge tone="warning" icon={CloudOff}>
+            not up to date, trying again
+          </Badge>
+        )}
       </div>
       {mayTake && (queue === "specialty" || queue === "general") && <ClaimNextButton queue={queue} />}
     </header>

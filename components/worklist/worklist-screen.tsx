@@ -61,7 +61,12 @@ export function WorklistScreen({ first, nothingAnywhere }: { first: FirstPage; n
   return (
     <div className="relative flex-1">
       <div className="flex flex-col gap-3 p-4 sm:px-6 lg:absolute lg:inset-0" onClickCapture={remember}>
-        <WorklistHeader queue={params.queue} count={count.data} mayTake={me.mayCorrect} />
+        <WorklistHeader
+          queue={params.queue}
+          count={count.data}
+          isStale={list.isError && rows !== undefined}
+          mayTake={me.mayCorrect}
+        />
         <FilterBar params={params} onChange={change} />
         <DataTable
           caption={WORK_QUEUES[params.queue].label}
