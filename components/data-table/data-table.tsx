@@ -105,7 +105,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-busy={rows === undefined || busy || undefined}
         tabIndex={maxHeight ? 0 : -1}
         style={maxHeight ? { maxHeight } : undefined}
-        className="scroll-pt-10 overflow-auto focus-visible:-outline-offset-2 max-sm:max-h-none!"
+        className="relative scroll-pt-10 overflow-auto focus-visible:-outline-offset-2 max-sm:max-h-none!"
       >
         <table
           role="table"

@@ -14,10 +14,10 @@ export function ReasonChips({ row }: { row: WorklistEntry }) {
     rules.find((entry) => entry.rule === chip.rule)?.title ?? chip.edit.replaceAll("-", " ");
   const [first, ...rest] = chips;
   return (
-    <span className="flex min-w-0 items-center gap-1 max-sm:flex-wrap max-sm:justify-end">
+    <span className="flex max-w-60 min-w-0 items-center gap-1 max-sm:max-w-none max-sm:flex-wrap max-sm:justify-end 2xl:max-w-120">
       {first && (
-        <span title={`${first.rule}: ${title(first)}`} className="min-w-0">
-          <SeverityBadge severity={first.severity as SeverityWord} className="max-w-40">
+        <span title={`${first.rule}: ${title(first)}`} className="flex min-w-0">
+          <SeverityBadge severity={first.severity as SeverityWord} className="max-w-full min-w-0 shrink">
             {title(first)}
             {first.count > 1 && ` ×${first.count}`}
           </SeverityBadge>
@@ -26,7 +26,7 @@ export function ReasonChips({ row }: { row: WorklistEntry }) {
       {rest.length > 0 && (
         <span
           title={rest.map((chip) => `${chip.rule}: ${title(chip)}`).join("\n")}
-          className="text-sm whitespace-nowrap text-muted"
+          className="shrink-0 text-sm whitespace-nowrap text-muted"
         >
           +{rest.length}
           <span className="sr-only"> more: {rest.map(title).join(", ")}</span>

@@ -30,7 +30,8 @@ export const WORKLIST_COLUMNS: readonly DataColumn<WorklistEntry>[] = [
           href={`/claims/${row.id}`}
           // Fifty rows would be fifty requests; the first few are prefetched by the screen.
           prefetch={false}
-          className="font-semibold text-ink hover:underline"
+          title={row.patientName}
+          className="max-w-36 truncate font-semibold text-ink hover:underline max-sm:max-w-none 2xl:max-w-none"
           aria-label={`${row.patientName}, claim ${row.claimNumber}`}
         >
           {row.patientName}
@@ -44,7 +45,7 @@ export const WORKLIST_COLUMNS: readonly DataColumn<WorklistEntry>[] = [
     header: "Payer",
     hideable: true,
     cell: (row) => (
-      <span className="block max-w-28 truncate" title={row.payerName}>
+      <span className="block max-w-24 truncate 2xl:max-w-none" title={row.payerName}>
         {row.payerName}
       </span>
     ),
@@ -53,7 +54,7 @@ export const WORKLIST_COLUMNS: readonly DataColumn<WorklistEntry>[] = [
     id: "codes",
     header: "Codes",
     cell: (row) => (
-      <span className="flex max-w-44 items-baseline gap-1.5">
+      <span className="flex max-w-36 items-baseline gap-1.5 2xl:max-w-56">
         <span className="min-w-0 truncate font-mono" title={row.lineSummary}>
           {row.lineSummary}
         </span>

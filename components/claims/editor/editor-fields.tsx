@@ -32,7 +32,11 @@ function ClaimFieldInput({ field }: { field: DraftClaimField }) {
       <Field
         label={
           <span className="text-xs font-normal text-muted">
-            {box && <span className="mr-1.5 font-mono font-semibold text-faint">{box}</span>}
+            {box && (
+              <span aria-hidden className="mr-1.5 font-mono font-semibold text-faint">
+                {box}
+              </span>
+            )}
             {words}
           </span>
         }
