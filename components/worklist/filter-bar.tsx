@@ -1,6 +1,6 @@
 "use client";
 
-import { Search, X } from "lucide-react";
+import { Search } from "lucide-react";
 import { useEffect, useEffectEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
@@ -10,7 +10,7 @@ import { CLAIM_ROLES } from "@/lib/domain/claims/claim";
 import { DateFilter } from "./date-filter";
 import { useWorklistSetting } from "./worklist-context";
 import type { WorklistParams } from "./worklist-params";
-import { activeFilters, defaultWho, NO_FILTERS } from "./worklist-view";
+import { defaultWho } from "./worklist-view";
 
 const ANY = "any";
 const WEIGHTS = [
@@ -36,9 +36,8 @@ export function FilterBar({
   params: WorklistParams;
   onChange: (change: Partial<WorklistParams>) => void;
 }) {
-  const { me, payers, rules } = useWorklistSetting();
+  const { payers, rules } = useWorklistSetting();
   const narrow = (change: Partial<WorklistParams>) => onChange({ ...change, page: 1 });
-  const active = activeFilters(params, me.mayCorrect);
   return (
     <div
       role="search"
@@ -83,12 +82,6 @@ export function FilterBar({
         ]}
       />
       <DateFilter from={params.from} to={params.to} onChange={narrow} />
-      {active > 0 && (
-        <Button size="small" variant="ghost" onClick={() => onChange(NO_FILTERS)}>
-          <X aria-hidden />
-          Clear {active === 1 ? "filter" : `${active} filters`}
-        </Button>
-      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
-import { CloudOff } from "lucide-react";
+import { CloudOff, X } from "lucide-react";
+import { Button } from "@/components/ui/button";
 import { Badge } from "@/components/ui/badge";
 import { cappedCount } from "@/lib/format/counts";
 import { WORK_QUEUES, type WorkQueue } from "@/lib/domain/claims/work-queues";
@@ -11,11 +12,16 @@ import type { WorklistCount } from "./use-worklist";
 export function WorklistHeader({
   queue,
   count,
+  filters,
+  onClear,
   isStale,
   mayTake,
 }: {
   queue: WorkQueue;
   count: WorklistCount | undefined;
+  /** How many filters narrow the list. */
+  filters: number;
+  onClear: () => void;
   /** The last attempt to read the list again failed. */
   isStale: boolean;
   mayTake: boolean;
@@ -27,6 +33,12 @@ export function WorklistHeader({
         <p role="status" className="text-muted">
           {count ? `${cappedCount(count.count, count.capped)} ${count.count === 1 ? "claim" : "claims"}` : ""}
         </p>
+        {filters > 0 && (
+          <Button size="small" variant="ghost" onClick={onClear}>
+            <X aria-hidden />
+            Clear {filters === 1 ? "filter" : `${filters} filters`}
+          </Button>
+        )}
         {isStale && (
           <Badge tone="warning" icon={CloudOff}>
             not up to date, trying again

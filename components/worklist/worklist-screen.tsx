@@ -33,6 +33,7 @@ export function WorklistScreen({ first, nothingAnywhere }: { first: FirstPage; n
   const [assigning, setAssigning] = useState<readonly string[] | null>(null);
   const change = (next: Partial<WorklistParams>) => void setParams(next);
   const rows = list.data?.rows;
+  const filters = activeFilters(params, me.mayCorrect);
   const remember = useTrailOf({ params, filter, page: list.data });
 
   const [listed, setListed] = useState(filter);
@@ -64,6 +65,8 @@ export function WorklistScreen({ first, nothingAnywhere }: { first: FirstPage; n
         <WorklistHeader
           queue={params.queue}
           count={count.data}
+          filters={filters}
+          onClear={() => change(NO_FILTERS)}
           isStale={list.isError && rows !== undefined}
           mayTake={me.mayCorrect}
         />
@@ -109,7 +112,7 @@ export function WorklistScreen({ first, nothingAnywhere }: { first: FirstPage; n
           }}
           empty={worklistEmpty({
             queue: params.queue,
-            filters: activeFilters(params, me.mayCorrect),
+            filters,
             hidesOthers: params.who === null && defaultWho(params.queue, me.mayCorrect) === "mine",
             nothingAnywhere,
             mayImport: me.mayImport,

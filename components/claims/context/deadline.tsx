@@ -17,7 +17,7 @@ export function Deadline() {
           <DeadlineBadge {...screen.deadline} plain={false} />
         </p>
         <p className="mt-1 text-sm text-muted">
-          {screen.deadlineSource.text}{" "}
+          {sentence(screen.deadlineSource.text)}{" "}
           {!screen.deadlineSource.verified && (
             <span className="text-warning-ink">Nobody has checked it against the contract.</span>
           )}
@@ -27,3 +27,5 @@ export function Deadline() {
     </ContextSection>
   );
 }
+
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
