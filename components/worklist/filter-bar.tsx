@@ -2,7 +2,6 @@
 
 import { Search } from "lucide-react";
 import { useEffect, useEffectEvent, useState } from "react";
-import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
 import { Input, InputGroup } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";

@@ -26,7 +26,7 @@ export function gateState(screen: ClaimScreen): GateState {
         title: "Nothing in it holds this claim",
         reasons: [
           !gate.maySign
-            ? "Its coder signs it; who overrode what blocks it leaves that to a colleague."
+            ? "A colleague must sign it as its coder."
             : gate.needsSecondSignoff
               ? "Sign it as its coder; a second person reviews it before it leaves."
               : "Sign it as its coder, then it is ready to release.",
