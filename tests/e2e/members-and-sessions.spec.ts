@@ -146,7 +146,7 @@ test("the chain of the audit trail is verified on screen", async ({ page }) => {
   await page.goto("/settings/audit");
   await page.getByRole("button", { name: "Verify the chain" }).click();
   await expect(page.getByText("The chain is whole")).toBeVisible();
-  await page.getByLabel("About", { exact: true }).fill("Sign-in");
+  await page.getByRole("combobox", { name: "About" }).fill("Sign-in");
   await page.getByRole("option", { name: "Sign-in and sessions" }).click();
   await expect(page).toHaveURL(/event=session/);
   await expect(page.getByRole("row").nth(1)).toContainText("Session:");
