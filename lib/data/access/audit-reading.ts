@@ -87,7 +87,7 @@ export async function readSealingDelay(
       select sequence, sealed_below_xid from audit_seal
       where organization_id = ${organizationId}::uuid order by sequence desc limit 1)
     select count(e.id)::int as "waitingCount",
-      coalesce(extract(epoch from now() - min(e.occurred_at)), 0)::float8 as "oldestSeconds",
+      greatest(0, coalesce(extract(epoch from clock_timestamp() - min(e.occurred_at)), 0))::float8 as "oldestSeconds",
       coalesce((select sequence from head), 0)::int as "sealedCount"
     from audit_event e
     where e.organization_id = ${organizationId}::uuid

@@ -57,6 +57,8 @@ export const listAuditEvents = defineUseCase({
       AUDIT_PAGE_SIZE + 1,
     );
     const shown = rows.slice(0, AUDIT_PAGE_SIZE);
+    // Before this look is written down: its own row is no delay.
+    const sealing = await readSealingDelay(tx, actor.organizationId);
     await recordEvent(tx, actor, {
       event: "audit.read",
       subjectType: "audit",
@@ -75,7 +77,7 @@ export const listAuditEvents = defineUseCase({
         id: memberId,
         name: displayName,
       })),
-      sealing: await readSealingDelay(tx, actor.organizationId),
+      sealing,
     };
   },
 });
