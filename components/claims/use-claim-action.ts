@@ -23,12 +23,10 @@ export function useClaimAction<Input, Output>(
   const handle = useAction(action, {
     ...options,
     onError: (error, input) => {
+      const isShown = options.onError?.(error, input) === true;
       const conflict = conflictOf(error);
-      if (conflict) {
-        showConflict(conflict);
-        return true;
-      }
-      if (options.onError?.(error, input) === true) return true;
+      if (conflict) showConflict(conflict);
+      if (conflict || isShown) return true;
       return options.showsFields === true && error.fields !== undefined;
     },
   });

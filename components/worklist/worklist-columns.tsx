@@ -31,7 +31,7 @@ export const WORKLIST_COLUMNS: readonly DataColumn<WorklistEntry>[] = [
           // Fifty rows would be fifty requests; the first few are prefetched by the screen.
           prefetch={false}
           title={row.patientName}
-          className="max-w-36 truncate font-semibold text-ink hover:underline max-sm:max-w-none 2xl:max-w-none"
+          className="max-w-44 truncate font-semibold text-ink hover:underline max-sm:max-w-none 2xl:max-w-none"
           aria-label={`${row.patientName}, claim ${row.claimNumber}`}
         >
           {row.patientName}
@@ -45,7 +45,7 @@ export const WORKLIST_COLUMNS: readonly DataColumn<WorklistEntry>[] = [
     header: "Payer",
     hideable: true,
     cell: (row) => (
-      <span className="block max-w-24 truncate 2xl:max-w-none" title={row.payerName}>
+      <span className="block max-w-24 truncate max-sm:max-w-none 2xl:max-w-none" title={row.payerName}>
         {row.payerName}
       </span>
     ),

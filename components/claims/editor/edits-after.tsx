@@ -12,14 +12,20 @@ import { useClaimAction } from "../use-claim-action";
 /** What the edits would say of the corrected claim: findings that go, and findings that come. */
 export function EditsAfter({
   input,
+  onStale,
 }: {
   input: { claimId: string; seenVersion: number; changes: ClaimChange[] };
+  /** The claim changed meanwhile: another window shows both sides. */
+  onStale: () => void;
 }) {
   const [preview, setPreview] = useState<CorrectionPreview | null>(null);
   const ask = useClaimAction(previewCorrectionAction, {
     refresh: false,
     invalidate: [],
     onSuccess: setPreview,
+    onError: (error) => {
+      if (error.code === "conflict") onStale();
+    },
   });
   const askOnce = useEffectEvent(() => void ask.run(input));
   useEffect(() => askOnce(), []);

@@ -61,7 +61,7 @@ export function SaveDialog({ onClose }: { onClose: () => void }) {
             </p>
           )}
         </section>
-        <EditsAfter input={input} />
+        <EditsAfter input={input} onStale={onClose} />
         <Field
           label="Why"
           optional
