@@ -1,11 +1,17 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
-import { AlertDialog } from "@base-ui/react/alert-dialog";
-import { Button } from "@/components/ui/button";
-import { dialogBackdrop, dialogPopup } from "@/components/ui/dialog";
+import dynamic from "next/dynamic";
+import { useEffect, useState } from "react";
 import { useSessionClock } from "./use-session-clock";
-import { SessionCover } from "./session-cover";
+
+// Fetched when a session comes to its end: no page pays for them.
+const SessionCover = dynamic(() => import("./session-cover").then((module) => module.SessionCover), {
+  ssr: false,
+});
+const SessionWarningDialog = dynamic(
+  () => import("./session-warning-dialog").then((module) => module.SessionWarningDialog),
+  { ssr: false },
+);
 
 /**
  * Two minutes before a session ends for want of work it says so and offers to go on (WCAG 2.2.1). When it has ended it
@@ -13,7 +19,6 @@ import { SessionCover } from "./session-cover";
  */
 export function SessionWarning({ memberId, email }: { memberId: string; email: string }) {
   const { state, secondsLeft, isAbsolute, extend, resume } = useSessionClock();
-  const extendButton = useRef<HTMLButtonElement>(null);
   const [pending, setPending] = useState(false);
   const [understood, setUnderstood] = useState(false);
   const isWarning = state === "warning" && !understood;
@@ -38,29 +43,13 @@ export function SessionWarning({ memberId, email }: { memberId: string; email: s
     await resume();
   };
   if (state === "over") return <SessionCover memberId={memberId} email={email} onBack={back} />;
+  if (!isWarning) return null;
   return (
-    <AlertDialog.Root open={isWarning} onOpenChange={(open) => !open && void goOn()}>
-      <AlertDialog.Portal>
-        <AlertDialog.Backdrop className={dialogBackdrop} />
-        <AlertDialog.Popup className={`${dialogPopup} top-[18vh] max-w-md`} initialFocus={extendButton}>
-          <div className="px-5 py-4">
-            <AlertDialog.Title className="text-lg font-semibold">Your session ends soon</AlertDialog.Title>
-            <AlertDialog.Description className="mt-1.5 text-base text-muted">
-              {isAbsolute
-                ? "Twelve hours have passed since you signed in. Afterwards you enter your password and go on here."
-                : "Nobody has worked here for a while. Afterwards you enter your password and go on here."}
-            </AlertDialog.Description>
-            <p className="mt-3 text-2xl font-semibold tabular-nums" role="timer">
-              {Math.floor(secondsLeft / 60)}:{String(secondsLeft % 60).padStart(2, "0")}
-            </p>
-          </div>
-          <footer className="flex flex-wrap justify-end gap-2 rounded-b-xl border-t border-line bg-sunken px-5 py-3">
-            <Button ref={extendButton} variant="primary" pending={pending} onClick={() => void goOn()}>
-              {isAbsolute ? "Understood" : "Stay signed in"}
-            </Button>
-          </footer>
-        </AlertDialog.Popup>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+    <SessionWarningDialog
+      isAbsolute={isAbsolute}
+      secondsLeft={secondsLeft}
+      pending={pending}
+      onGoOn={() => void goOn()}
+    />
   );
 }

@@ -1,15 +1,23 @@
 "use client";
 
 import { Download, PackageCheck, Undo2 } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useShellSession } from "@/lib/query/shell-session";
-import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { handOverBatchAction, undoReleaseAction } from "@/lib/actions/batches";
 import { countOf } from "@/lib/format/counts";
 import { useAction } from "@/lib/query/use-action";
 import type { BatchRow } from "./batch-table";
+
+// Fetched when it is first asked: the page does not pay for it.
+const AlertDialog = dynamic(
+  () => import("@/components/ui/alert-dialog").then((module) => module.AlertDialog),
+  {
+    ssr: false,
+  },
+);
 
 /** Hand over, take back, download: what the batch's state and the person's role allow. */
 export function BatchActions({ batch }: { batch: BatchRow }) {
@@ -44,26 +52,30 @@ export function BatchActions({ batch }: { batch: BatchRow }) {
         <PackageCheck aria-hidden />
         Hand over and download
       </Button>
-      <AlertDialog
-        open={asking === "hand_over"}
-        onOpenChange={(open) => !open && setAsking(null)}
-        title={`Hand over batch ${batch.number}?`}
-        confirm="Hand over and download"
-        onConfirm={async () => (await handOver.run({ batchId: batch.id })) !== null}
-      >
-        {countOf(batch.claimCount, "claim")} leave for the clearinghouse. From then on the batch cannot be
-        taken back; its file can be downloaded again at any time.
-      </AlertDialog>
-      <AlertDialog
-        open={asking === "undo"}
-        onOpenChange={(open) => !open && setAsking(null)}
-        title={`Take back batch ${batch.number}?`}
-        confirm="Take the batch back"
-        onConfirm={async () => (await undo.run({ batchId: batch.id })) !== null}
-      >
-        Its {countOf(batch.claimCount, "claim")} go back to “Ready to release” with their signatures. The
-        number {batch.number} is not used again.
-      </AlertDialog>
+      {asking === "hand_over" && (
+        <AlertDialog
+          open
+          onOpenChange={(open) => !open && setAsking(null)}
+          title={`Hand over batch ${batch.number}?`}
+          confirm="Hand over and download"
+          onConfirm={async () => (await handOver.run({ batchId: batch.id })) !== null}
+        >
+          {countOf(batch.claimCount, "claim")} leave for the clearinghouse. From then on the batch cannot be
+          taken back; its file can be downloaded again at any time.
+        </AlertDialog>
+      )}
+      {asking === "undo" && (
+        <AlertDialog
+          open
+          onOpenChange={(open) => !open && setAsking(null)}
+          title={`Take back batch ${batch.number}?`}
+          confirm="Take the batch back"
+          onConfirm={async () => (await undo.run({ batchId: batch.id })) !== null}
+        >
+          Its {countOf(batch.claimCount, "claim")} go back to “Ready to release” with their signatures. The
+          number {batch.number} is not used again.
+        </AlertDialog>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import type { DataColumn } from "@/components/data-table/column";
 import { DataTable } from "@/components/data-table/data-table";
+import { VirtualDataTable } from "@/components/data-table/virtual-data-table";
 import { Badge } from "@/components/ui/badge";
 import { CLAIM_STATUS_LABELS, type ClaimStatus } from "@/lib/domain/claims/lifecycle";
 import { countOf } from "@/lib/format/counts";
@@ -42,25 +43,26 @@ const COLUMNS: DataColumn<BatchClaim>[] = [
   { id: "charge", header: "Charge", align: "end", cell: (claim) => formatCents(claim.chargeCents) },
 ];
 
+/** Longer batches are drawn as far as they are in sight. */
+const DRAWN_AT_ONCE = 200;
+
 /** The claims that left in a batch; only those in sight are drawn. */
 export function BatchClaims({ claims }: { claims: BatchClaim[] }) {
   const total = claims.reduce((sum, claim) => sum + claim.chargeCents, 0);
-  return (
-    <DataTable
-      caption="Claims of the batch"
-      columns={COLUMNS}
-      rows={claims}
-      rowId={(claim) => claim.claimId}
-      rowLabel={(claim) => `claim ${claim.claimNumber}`}
-      rowHref={(claim) => `/claims/${claim.claimId}`}
-      maxHeight="calc(100dvh - 18rem)"
-      virtual={claims.length > 200}
-      footer={
-        <>
-          {countOf(claims.length, "claim")} · <strong className="text-ink">{formatCents(total)}</strong>
-        </>
-      }
-      empty={{ kind: "nothing", title: "This batch holds no claims" }}
-    />
-  );
+  const table = {
+    caption: "Claims of the batch",
+    columns: COLUMNS,
+    rows: claims,
+    rowId: (claim: BatchClaim) => claim.claimId,
+    rowLabel: (claim: BatchClaim) => `claim ${claim.claimNumber}`,
+    rowHref: (claim: BatchClaim) => `/claims/${claim.claimId}`,
+    maxHeight: "calc(100dvh - 18rem)",
+    footer: (
+      <>
+        {countOf(claims.length, "claim")} · <strong className="text-ink">{formatCents(total)}</strong>
+      </>
+    ),
+    empty: { kind: "nothing", title: "This batch holds no claims" },
+  } as const;
+  return claims.length > DRAWN_AT_ONCE ? <VirtualDataTable {...table} /> : <DataTable {...table} />;
 }

@@ -1,20 +1,28 @@
 "use client";
 
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRouter } from "next/navigation";
-import { useRef, useTransition, type ReactNode } from "react";
+import { useRef, useTransition, type ReactNode, type RefObject } from "react";
 import { cn } from "@/components/ui/cn";
 import type { ErrorView } from "@/lib/domain/shared/app-error";
-import { countOf } from "@/lib/format/counts";
-import { Button } from "@/components/ui/button";
 import type { DataColumn } from "./column";
-import { ColumnChooser, useHiddenColumns } from "./column-chooser";
+import { useHiddenColumns } from "./use-hidden-columns";
 import { TableHead, type TableSort } from "./table-head";
-import { TablePager, type TablePage } from "./table-pager";
+import { TableFooter } from "./table-footer";
+import type { TablePage } from "./table-pager";
 import { TableRow } from "./table-row";
 import { TableError, TableNothing, TableSkeleton, type TableEmpty } from "./table-states";
 import { useRowKeys } from "./use-row-keys";
 import type { RowSelection } from "./use-row-selection";
+
+/** The rows in sight of a long list, and the height of those before and after them in px. */
+export interface DrawnRows {
+  box: RefObject<HTMLDivElement | null>;
+  indexes: readonly number[];
+  before: number;
+  after: number;
+  /** Scrolls a row into sight, so that it is drawn. */
+  reveal: (index: number) => void;
+}
 
 export interface DataTableProps<Row> {
   /** What the list is, for screen readers; `showCaption` shows it above. */
@@ -45,8 +53,8 @@ export interface DataTableProps<Row> {
   footer?: ReactNode;
   /** Scrolls inside itself, with its header in sight. Give a CSS height ("calc(100dvh - 14rem)"). */
   maxHeight?: string;
-  /** Draws only the rows in sight: for thousands at once. Needs `maxHeight`. */
-  virtual?: boolean;
+  /** Draws only these rows: VirtualDataTable fills it in. */
+  drawn?: DrawnRows;
   /** j, k, x and Enter act on this table; switch off on pages with a second one. */
   keys?: boolean;
   className?: string;
@@ -54,9 +62,10 @@ export interface DataTableProps<Row> {
 
 /** A real table with row focus, keys, selection, order, pages and a word for every state it can be in. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { rows, rowId, rowLabel, rowHref, selection, page, maxHeight, virtual = false } = props;
+  const { rows, rowId, rowLabel, rowHref, selection, page, maxHeight, drawn } = props;
   const router = useRouter();
-  const box = useRef<HTMLDivElement>(null);
+  const ownBox = useRef<HTMLDivElement>(null);
+  const box = drawn?.box ?? ownBox;
   const [hidden, setHidden] = useHiddenColumns(props.chooserId);
   const columns = props.columns.filter((column) => !hidden.has(column.id));
   const list = rows ?? [];
@@ -68,27 +77,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   };
   const busy = props.busy === true || leaving;
   const canOpen = Boolean(props.onOpen ?? rowHref);
-  const virtualizer = useVirtualizer({
-    count: list.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => 33,
-    overscan: 8,
-    enabled: virtual,
-  });
   const { currentId, setCurrentId, tabId, onRowKeyDown } = useRowKeys({
     ids,
     box,
     selection,
     open: canOpen ? (id) => open(list[ids.indexOf(id)]!) : undefined,
-    reveal: virtual ? (index) => virtualizer.scrollToIndex(index) : undefined,
+    reveal: drawn?.reveal,
     enabled: props.keys ?? true,
   });
   const chosen = selection ? ids.filter((id) => selection.has(id)).length : 0;
-  const items = virtual ? virtualizer.getVirtualItems() : null;
   const span = columns.length + (selection ? 1 : 0);
-  const drawn = items ? items.map((item) => item.index) : list.map((_, index) => index);
-  const before = items?.[0]?.start ?? 0;
-  const after = items?.length ? virtualizer.getTotalSize() - items[items.length - 1]!.end : 0;
+  const indexes = drawn?.indexes ?? list.map((_, index) => index);
 
   return (
     <div
@@ -105,11 +104,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-busy={rows === undefined || busy || undefined}
         tabIndex={maxHeight ? 0 : -1}
         style={maxHeight ? { maxHeight } : undefined}
-        className="relative scroll-pt-10 overflow-auto focus-visible:-outline-offset-2 max-sm:max-h-none!"
+        className={cn(
+          "relative scroll-pt-10 overflow-auto focus-visible:-outline-offset-2",
+          // On a phone the page scrolls, unless only the rows in sight are drawn.
+          !drawn && "max-sm:max-h-none!",
+        )}
       >
         <table
           role="table"
-          aria-rowcount={virtual ? list.length + 1 : undefined}
+          aria-rowcount={drawn ? list.length + 1 : undefined}
           className={cn(
             "w-full border-separate border-spacing-0 max-sm:block [&_td]:border-b [&_td]:border-line max-sm:[&_td]:border-b-0 [&_tr:last-child_td]:border-b-0",
             busy && "opacity-60",
@@ -129,9 +132,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           />
           <tbody role="rowgroup" className="max-sm:block">
             {rows === undefined && !props.error && <TableSkeleton columns={span} />}
-            {before > 0 && <Spacer height={before} span={span} />}
+            {drawn && drawn.before > 0 && <Spacer height={drawn.before} span={span} />}
             {!props.error &&
-              drawn.map((index) => {
+              indexes.map((index) => {
                 const row = list[index]!;
                 const id = ids[index]!;
                 return (
@@ -141,7 +144,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     id={id}
                     label={rowLabel(row)}
                     columns={columns}
-                    rowIndex={virtual ? index + 2 : undefined}
+                    rowIndex={drawn ? index + 2 : undefined}
                     current={id === currentId}
                     tabbable={id === tabId}
                     selected={selection?.has(id)}
@@ -153,7 +156,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   />
                 );
               })}
-            {after > 0 && <Spacer height={after} span={span} />}
+            {drawn && drawn.after > 0 && <Spacer height={drawn.after} span={span} />}
           </tbody>
         </table>
         {props.error && <TableError error={props.error} onRetry={props.onRetry} />}
@@ -175,39 +178,5 @@ function Spacer({ height, span }: { height: number; span: number }) {
     <tr role="presentation" style={{ height }}>
       <td colSpan={span} className="border-0! p-0" />
     </tr>
-  );
-}
-
-function TableFooter<Row>({
-  selection,
-  bulkActions,
-  footer,
-  page,
-  chooserId,
-  columns,
-  hidden,
-  setHidden,
-}: DataTableProps<Row> & { hidden: ReadonlySet<string>; setHidden: (hidden: ReadonlySet<string>) => void }) {
-  const count = selection?.ids.size ?? 0;
-  const hideable = chooserId ? columns.filter((column) => column.hideable) : [];
-  if (count === 0 && !footer && !page && hideable.length === 0) return null;
-  return (
-    <div className="flex min-h-10 flex-wrap items-center gap-x-4 gap-y-1.5 border-t border-line bg-sunken px-3 py-1">
-      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2 text-sm text-muted">
-        {count > 0 && selection ? (
-          <>
-            <strong className="text-ink">{countOf(count, "row")} selected</strong>
-            {bulkActions}
-            <Button variant="ghost" size="small" onClick={selection.clear}>
-              Clear selection
-            </Button>
-          </>
-        ) : (
-          footer
-        )}
-      </div>
-      {hideable.length > 0 && <ColumnChooser columns={hideable} hidden={hidden} onChange={setHidden} />}
-      {page && <TablePager {...page} />}
-    </div>
   );
 }

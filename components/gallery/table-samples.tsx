@@ -3,6 +3,7 @@
 import { useMemo, useState } from "react";
 import type { DataColumn } from "@/components/data-table/column";
 import { DataTable } from "@/components/data-table/data-table";
+import { VirtualDataTable } from "@/components/data-table/virtual-data-table";
 import { useRowSelection } from "@/components/data-table/use-row-selection";
 import { Button } from "@/components/ui/button";
 import { DeadlineBadge } from "@/components/ui/deadline-badge";
@@ -85,12 +86,11 @@ export function TableSamples() {
         page={{ page, pageSize: 12, shown: 12, hasNext: page < 4, total: 48, onPage: setPage }}
         chooserId="gallery"
       />
-      <DataTable
+      <VirtualDataTable
         {...SHARED}
         caption="5,000 claims, only those in sight are drawn"
         rows={many}
         maxHeight="18rem"
-        virtual
         keys={false}
         footer="5,000 claims"
       />

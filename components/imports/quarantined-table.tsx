@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import type { DataColumn } from "@/components/data-table/column";
 import { DataTable } from "@/components/data-table/data-table";
@@ -9,7 +10,14 @@ import { Button } from "@/components/ui/button";
 import type { QuarantinedEntry } from "@/lib/domain/imports/import-screen";
 import { formatCount } from "@/lib/format/counts";
 import { formatCents } from "@/lib/format/money";
-import { QuarantinedDialog } from "./quarantined-dialog";
+
+// Fetched when a claim is first opened: the page does not pay for it.
+const QuarantinedDialog = dynamic(
+  () => import("./quarantined-dialog").then((module) => module.QuarantinedDialog),
+  {
+    ssr: false,
+  },
+);
 
 /** Claims of the file that were not posted; each opens with its segments as they stand in the file. */
 export function QuarantinedTable({

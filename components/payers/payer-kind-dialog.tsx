@@ -1,7 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import { useShellSession } from "@/lib/query/shell-session";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
@@ -14,36 +13,26 @@ import { useAction } from "@/lib/query/use-action";
 
 const NONE = "none";
 
-/** Corrects what the import guessed from the file: the kind of payer and the shipped profile it starts from. */
-export function PayerKindDialog({
-  payer,
-  presets,
-}: {
+export interface PayerKindProps {
   payer: { id: string; name: string; version: number; kind: PayerKind; preset: string | null };
   presets: { key: string; label: string; kind: PayerKind }[];
-}) {
-  const { can } = useShellSession();
-  const [open, setOpen] = useState(false);
+}
+
+/** Corrects what the import guessed from the file: the kind of payer and the shipped profile it starts from. */
+export function PayerKindDialog({ payer, presets, onClose }: PayerKindProps & { onClose: () => void }) {
   const [kind, setKind] = useState(payer.kind);
   const [preset, setPreset] = useState(payer.preset ?? NONE);
-  const { run, pending, error, reset } = useAction(setPayerKindAction, {
+  const { run, pending, error } = useAction(setPayerKindAction, {
     success: ({ openClaims }) =>
       `Saved. ${countOf(openClaims, "open claim")} checked again in the background.`,
-    onSuccess: () => setOpen(false),
+    onSuccess: onClose,
     onError: () => true,
   });
-  if (!can("payers.change")) return null;
   const fitting = presets.filter((one) => one.kind === kind);
   return (
     <Dialog
-      open={open}
-      onOpenChange={(next) => {
-        setOpen(next);
-        setKind(payer.kind);
-        setPreset(payer.preset ?? NONE);
-        reset();
-      }}
-      trigger={<Button>Kind and starting profile</Button>}
+      open
+      onOpenChange={(next) => !next && onClose()}
       title={`What kind of payer is ${payer.name}?`}
       description="The import guessed it from the file. Every open claim of this payer is checked again."
       footer={

@@ -1,15 +1,21 @@
 "use client";
 
 import { SquarePen } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useShellSession } from "@/lib/query/shell-session";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import type { ParameterInput, ParameterOrigin } from "@/lib/domain/payers/parameters";
-import { ChangeProfileDialog } from "./change-profile-dialog";
 import { PARAMETER_GROUPS, type ParameterGroup } from "./parameter-groups";
 import { ParameterOriginView } from "./parameter-origin";
 import { parameterInWords } from "./parameter-words";
+
+// Fetched when it is first opened: the page does not pay for it.
+const ChangeProfileDialog = dynamic(
+  () => import("./change-profile-dialog").then((module) => module.ChangeProfileDialog),
+  { ssr: false },
+);
 
 export interface ParameterView {
   name: string;

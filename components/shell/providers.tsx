@@ -12,7 +12,7 @@ export function Providers({ children }: { children: ReactNode }) {
   return (
     <NuqsAdapter>
       <ShortcutProvider>
-        <TooltipProvider delay={350} closeDelay={0}>
+        <TooltipProvider>
           <Announcer>{children}</Announcer>
         </TooltipProvider>
         <Toaster />

@@ -1,14 +1,19 @@
 "use client";
 
 import { useState, type ReactNode } from "react";
-import { Dialog } from "@base-ui/react/dialog";
+import dynamic from "next/dynamic";
 import { QueryProvider } from "@/lib/query/query-provider";
 import { DemoBanner } from "./demo-banner";
 import { GoKeys } from "./go-keys";
 import { Rail } from "./rail";
 import { SessionProvider, type ShellSession } from "@/lib/query/shell-session";
-import { ShortcutHelp } from "./shortcut-help";
 import { TopBar } from "./top-bar";
+
+// Fetched when they are first opened: no page pays for them.
+const RailDrawer = dynamic(() => import("./rail-drawer").then((module) => module.RailDrawer), { ssr: false });
+const ShortcutHelp = dynamic(() => import("./shortcut-help").then((module) => module.ShortcutHelp), {
+  ssr: false,
+});
 
 /** One shell around every work page: queues left, work in the middle, the bar above both. */
 export function ShellFrame({
@@ -21,8 +26,8 @@ export function ShellFrame({
   warning?: ReactNode;
   children: ReactNode;
 }) {
-  const [railOpen, setRailOpen] = useState(false);
-  const [helpOpen, setHelpOpen] = useState(false);
+  const rail = useOnDemand();
+  const help = useOnDemand();
   return (
     <QueryProvider scope={`${session.organization.id}:${session.member.id}`}>
       <SessionProvider session={session}>
@@ -32,7 +37,7 @@ export function ShellFrame({
         >
           Skip to the work
         </a>
-        <GoKeys onHelp={() => setHelpOpen(true)} />
+        <GoKeys onHelp={() => help.set(true)} />
         <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] lg:grid-cols-[14.5rem_minmax(0,1fr)] print:block">
           <aside
             className="sticky top-0 h-dvh bg-rail max-lg:hidden print:hidden"
@@ -41,27 +46,28 @@ export function ShellFrame({
             <Rail />
           </aside>
           <div className="flex min-h-dvh min-w-0 flex-col">
-            <TopBar onMenu={() => setRailOpen(true)} onHelp={() => setHelpOpen(true)} />
+            <TopBar onMenu={() => rail.set(true)} onHelp={() => help.set(true)} />
             {session.organization.isDemo && <DemoBanner />}
             <main id="work" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
               {children}
             </main>
           </div>
         </div>
-        <Dialog.Root open={railOpen} onOpenChange={setRailOpen}>
-          <Dialog.Portal>
-            <Dialog.Backdrop className="fixed inset-0 z-40 bg-overlay" />
-            <Dialog.Popup
-              aria-label="Queues and places"
-              className="fixed inset-y-0 left-0 z-50 w-72 max-w-[85vw] bg-rail shadow-high"
-            >
-              <Rail onNavigate={() => setRailOpen(false)} />
-            </Dialog.Popup>
-          </Dialog.Portal>
-        </Dialog.Root>
-        <ShortcutHelp open={helpOpen} onOpenChange={setHelpOpen} />
+        {rail.used && <RailDrawer open={rail.open} onOpenChange={rail.set} />}
+        {help.used && <ShortcutHelp open={help.open} onOpenChange={help.set} />}
         {warning}
       </SessionProvider>
     </QueryProvider>
   );
+}
+
+/** Something that opens and closes, and whose code is not there before it was first opened. */
+function useOnDemand() {
+  const [open, setOpen] = useState(false);
+  const [used, setUsed] = useState(false);
+  const set = (next: boolean) => {
+    if (next) setUsed(true);
+    setOpen(next);
+  };
+  return { open, used, set };
 }

@@ -1,57 +1,21 @@
 "use client";
 
-import { CircleUser, LogOut, Monitor, Moon, Rows3, Rows4, Sun, UserCog } from "lucide-react";
-import { Button } from "@/components/ui/button";
-import { Menu, MenuItem, MenuRadioGroup, MenuSeparator } from "@/components/ui/menu";
-import { ROLE_LABELS } from "@/lib/domain/access/roles";
-import type { Density, Theme } from "./preferences/preference-names";
-import { usePreferences } from "./preferences/use-preferences";
-import { useShellSession } from "@/lib/query/shell-session";
-import { useSignOut } from "./use-sign-out";
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { UserButton } from "./user-button";
 
-const THEMES: { value: Theme; label: string; icon: React.ReactNode }[] = [
-  { value: "system", label: "Like the system", icon: <Monitor aria-hidden /> },
-  { value: "light", label: "Light", icon: <Sun aria-hidden /> },
-  { value: "dark", label: "Dark", icon: <Moon aria-hidden /> },
-];
-const DENSITIES: { value: Density; label: string; icon: React.ReactNode }[] = [
-  { value: "dense", label: "Dense", icon: <Rows4 aria-hidden /> },
-  { value: "comfortable", label: "Comfortable", icon: <Rows3 aria-hidden /> },
-];
+const fetchSheet = () => import("./user-menu-sheet").then((module) => module.UserMenuSheet);
+const UserMenuSheet = dynamic(fetchSheet, { ssr: false, loading: () => <UserButton pending /> });
 
-/** Who is signed in, how it looks to them, and the way out. */
+/** The account menu. Its code is fetched when the pointer or the focus comes near, so that no page starts with it. */
 export function UserMenu() {
-  const { member, organization } = useShellSession();
-  const { theme, density, setTheme, setDensity } = usePreferences();
-  const { signOut, pending } = useSignOut();
+  const [asked, setAsked] = useState(false);
+  if (asked) return <UserMenuSheet />;
   return (
-    <Menu
-      align="end"
-      label="Your account"
-      trigger={
-        <Button variant="ghost" className="px-1.5" aria-label={`Your account: ${member.name}`}>
-          <CircleUser aria-hidden />
-          <span className="max-w-36 truncate text-ink max-md:hidden">{member.name}</span>
-        </Button>
-      }
-    >
-      <div className="px-2 pt-1.5 pb-1">
-        <p className="font-semibold">{member.name}</p>
-        <p className="text-sm text-muted">
-          {ROLE_LABELS[member.role]} · {organization.name}
-        </p>
-      </div>
-      <MenuSeparator />
-      <MenuItem icon={<UserCog aria-hidden />} href="/account">
-        Password, second factor, sessions
-      </MenuItem>
-      <MenuSeparator />
-      <MenuRadioGroup label="Theme" value={theme} onChange={setTheme} options={THEMES} />
-      <MenuRadioGroup label="Rows" value={density} onChange={setDensity} options={DENSITIES} />
-      <MenuSeparator />
-      <MenuItem icon={<LogOut aria-hidden />} onSelect={signOut} disabled={pending}>
-        Sign out
-      </MenuItem>
-    </Menu>
+    <UserButton
+      onPointerEnter={() => void fetchSheet()}
+      onFocus={() => void fetchSheet()}
+      onClick={() => setAsked(true)}
+    />
   );
 }

@@ -14,6 +14,7 @@ export function Menu({
   label,
   side = "bottom",
   align = "start",
+  defaultOpen = false,
   children,
 }: {
   trigger: ReactElement;
@@ -21,10 +22,11 @@ export function Menu({
   label?: string;
   side?: "top" | "bottom" | "left" | "right";
   align?: "start" | "center" | "end";
+  defaultOpen?: boolean;
   children: ReactNode;
 }) {
   return (
-    <Base.Root>
+    <Base.Root defaultOpen={defaultOpen}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner side={side} align={align} sideOffset={4} className="z-50">

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { EffectiveDate } from "@/components/payers/effective-date";
-import { PayerKindDialog } from "@/components/payers/payer-kind-dialog";
+import { PayerKindButton } from "@/components/payers/payer-kind-button";
 import { PayerProfile } from "@/components/payers/payer-profile";
 import { ProfileVersions } from "@/components/payers/profile-versions";
 import { UnverifiedNotice } from "@/components/payers/unverified-notice";
@@ -36,7 +36,7 @@ export default async function PayerPage({
         badge={<Badge>{payer.kindLabel}</Badge>}
         description={`Payer id ${payer.payerCode.replace(/^name:/, "")} · ${payer.presetLabel ? `starts from the shipped profile “${payer.presetLabel}”` : "starts from its kind’s defaults"}`}
         actions={
-          <PayerKindDialog
+          <PayerKindButton
             payer={payer}
             presets={PAYER_PRESETS.map(({ key, label, kind }) => ({ key, label, kind }))}
           />
