@@ -19,6 +19,7 @@ export function ColumnChooser<Row>({
     <Menu
       label="Columns"
       align="end"
+      defaultOpen
       trigger={<IconButton label="Columns" size="small" icon={<Columns3 />} />}
     >
       {columns.map((column) => (
