@@ -1,13 +1,11 @@
 import { readDate } from "./amounts";
 import { claimFromSegments } from "./claim-from-segments";
+import { shown } from "./claim-problem";
 import { Envelope } from "./envelope";
-import { type GuideArea, loopOf, firstLoop } from "./guide-837p";
-import { readBilling, readPatient, readSubscriber } from "./parties";
-import type { BillingParty, PatientParty, SubscriberParty } from "./parties";
+import { PartyLevels } from "./party-levels";
 import { ProblemLog } from "./problem-log";
 import { plainText, rawTranslation, textAt } from "./raw-segment";
 import { SegmentTokenizer, type TokenState } from "./segment-tokenizer";
-import { shown } from "./claim-from-segments";
 import type { FileReport, RawSegment, ReadEvent, X12Problem } from "./types";
 
 /** Segments that one claim may have; more means that the file is not what it says. */
@@ -78,16 +76,7 @@ class ClaimFileReader implements Reader837 {
   private translate: ((segment: string) => string) | null = null;
   private componentChecked = false;
 
-  private area: GuideArea = "header";
-  private loop = "header";
-  private submitter: RawSegment[] = [];
-  private receiver: RawSegment[] = [];
-  private billing: RawSegment[] = [];
-  private subscriber: RawSegment[] = [];
-  private patient: RawSegment[] | null = null;
-  private billingParty: BillingParty | null = null;
-  private subscriberParty: SubscriberParty | null = null;
-  private patientParty: PatientParty | null = null;
+  private readonly parties = new PartyLevels();
   private open: OpenClaim | null = null;
 
   private ordinal = 0;
@@ -210,53 +199,15 @@ class ClaimFileReader implements Reader837 {
   private takeEnvelope(elements: RawSegment): void {
     const refusal = this.envelope.take(elements, this.tokens.number);
     if (refusal !== null) return this.refuse(this.tokens.number, refusal);
-    if (elements[0] === "ST") this.resetTransaction();
+    if (elements[0] === "ST") this.parties.startTransaction();
     if (elements[0] === "IEA") this.tokens.expectHeader();
-  }
-
-  private resetTransaction(): void {
-    this.submitter = [];
-    this.receiver = [];
-    this.startBilling();
-    this.enter("header");
-  }
-
-  private startBilling(): void {
-    this.billing = [];
-    this.billingParty = null;
-    this.startSubscriber();
-  }
-
-  private startSubscriber(): void {
-    this.subscriber = [];
-    this.subscriberParty = null;
-    this.startPatient(null);
-  }
-
-  private startPatient(patient: RawSegment[] | null): void {
-    this.patient = patient;
-    this.patientParty = null;
-  }
-
-  private enter(area: GuideArea): void {
-    this.area = area;
-    this.loop = firstLoop(area);
   }
 
   private takeLevel(hl: RawSegment): void {
     if (!this.envelope.inTransaction) return this.outside();
     this.envelope.countSegment();
     this.envelope.takeLevel(hl, this.tokens.number);
-    if (hl[3] === "20") {
-      this.startBilling();
-      this.enter("billing");
-    } else if (hl[3] === "22") {
-      this.startSubscriber();
-      this.enter("subscriber");
-    } else if (hl[3] === "23") {
-      this.startPatient([]);
-      this.enter("patient");
-    }
+    this.parties.startLevel(hl[3]);
   }
 
   private openClaim(elements: RawSegment): void {
@@ -311,30 +262,9 @@ class ClaimFileReader implements Reader837 {
     }
     if (!this.envelope.inTransaction) return this.outside();
     this.envelope.countSegment();
-    this.takePartySegment(elements);
-  }
-
-  private takePartySegment(elements: RawSegment): void {
-    const found = loopOf(this.loop, elements[0]!, elements[1]);
-    if (found === null) {
-      this.warn(
-        this.tokens.number,
-        null,
-        `The guide has no segment ${shown(elements[0]!)} here; it is kept as it came.`,
-      );
-    } else this.loop = found;
-    if (this.area === "header") {
-      if (this.loop === "1000A") this.submitter.push(elements);
-      else if (this.loop === "1000B") this.receiver.push(elements);
-    } else if (this.area === "billing") this.billing.push(elements);
-    else if (this.area === "subscriber") {
-      this.subscriber.push(elements);
-      this.subscriberParty = null;
-    } else if (this.patient !== null) {
-      this.patient.push(elements);
-      this.patientParty = null;
-    }
-    if (this.area === "billing") this.billingParty = null;
+    if (this.parties.take(elements)) return;
+    const message = `The guide has no segment ${shown(elements[0]!)} here; it is kept as it came.`;
+    this.warn(this.tokens.number, null, message);
   }
 
   private grow(open: OpenClaim): void {
@@ -356,16 +286,7 @@ class ClaimFileReader implements Reader837 {
     const { open } = this;
     if (open === null) return;
     this.open = null;
-    this.billingParty ??= readBilling(this.billing);
-    this.subscriberParty ??= readSubscriber(this.subscriber);
-    if (this.patient !== null) this.patientParty ??= readPatient(this.patient);
-    const parts = {
-      billing: this.billingParty,
-      subscriber: this.subscriberParty,
-      patient: this.patient === null ? null : this.patientParty,
-      claim: open.segments,
-      lines: open.lines,
-    };
+    const parts = { ...this.parties.read(), claim: open.segments, lines: open.lines };
     const { claim, chargeCents, problems } = claimFromSegments(parts, this.options);
     this.ordinal += 1;
     this.envelope.countClaim();
@@ -394,11 +315,7 @@ class ClaimFileReader implements Reader837 {
     this.claims += 1;
     const source = {
       version: this.envelope.version,
-      submitter: this.submitter,
-      receiver: this.receiver,
-      billing: this.billing,
-      subscriber: this.subscriber,
-      patient: this.patient,
+      ...this.parties.segments(),
       claim: open.segments,
       lines: open.lines,
     };
@@ -419,7 +336,7 @@ class ClaimFileReader implements Reader837 {
   }
 
   private warn(segment: number | null, element: string | null, message: string): void {
-    const loop = this.envelope.inTransaction ? (this.open === null ? this.loop : "2300") : null;
+    const loop = this.envelope.inTransaction ? (this.open === null ? this.parties.loop : "2300") : null;
     this.report({ grade: "warning", segment, element, loop: loop === "header" ? null : loop, message });
   }
 

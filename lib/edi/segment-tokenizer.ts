@@ -1,5 +1,3 @@
-import { isAscii } from "node:buffer";
-
 /** Longest segment that is read; a longer one means that the terminator is not what ISA says. In characters. */
 export const MAX_SEGMENT_LENGTH = 65_536;
 
@@ -179,7 +177,7 @@ export class SegmentTokenizer {
     const whole = rest.length - (rest.length % this.unitBytes);
     this.undecoded = whole === rest.length ? new Uint8Array(0) : rest.slice(whole);
     const added = this.decodeUnit(rest.subarray(0, whole));
-    if (this.unitBytes === 1 && !this.beyondAscii) this.beyondAscii = !isAscii(rest);
+    if (this.unitBytes === 1 && !this.beyondAscii) this.beyondAscii = BEYOND_ASCII.test(added);
     this.base += this.position;
     this.text = this.position >= this.text.length ? added : this.text.slice(this.position) + added;
     this.position = 0;
