@@ -80,10 +80,10 @@ export class PartyLevels {
     };
   }
 
-  /** Their raw segments, shared by the claims that follow each other. */
-  segments(): Pick<ClaimSource, "submitter" | "receiver" | "billing" | "subscriber" | "patient"> {
+  /** The raw segments of a claim that stands here; those of its parties are shared by the claims that follow it. */
+  sourceOf(version: string, claim: RawSegment[], lines: RawSegment[][]): ClaimSource {
     const { submitter, receiver, billing, subscriber, patient } = this;
-    return { submitter, receiver, billing, subscriber, patient };
+    return { version, submitter, receiver, billing, subscriber, patient, claim, lines };
   }
 
   private startBilling(): void {

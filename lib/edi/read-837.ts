@@ -286,7 +286,8 @@ class ClaimFileReader implements Reader837 {
     const { open } = this;
     if (open === null) return;
     this.open = null;
-    const parts = { ...this.parties.read(), claim: open.segments, lines: open.lines };
+    const { billing, subscriber, patient } = this.parties.read();
+    const parts = { billing, subscriber, patient, claim: open.segments, lines: open.lines };
     const { claim, chargeCents, problems } = claimFromSegments(parts, this.options);
     this.ordinal += 1;
     this.envelope.countClaim();
@@ -313,12 +314,7 @@ class ClaimFileReader implements Reader837 {
       return;
     }
     this.claims += 1;
-    const source = {
-      version: this.envelope.version,
-      ...this.parties.segments(),
-      claim: open.segments,
-      lines: open.lines,
-    };
+    const source = this.parties.sourceOf(this.envelope.version, open.segments, open.lines);
     this.events.push({
       kind: "claim",
       ordinal,
