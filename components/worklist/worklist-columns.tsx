@@ -54,7 +54,7 @@ export const WORKLIST_COLUMNS: readonly DataColumn<WorklistEntry>[] = [
     id: "codes",
     header: "Codes",
     cell: (row) => (
-      <span className="flex max-w-36 items-baseline gap-1.5 2xl:max-w-56">
+      <span className="flex max-w-36 items-baseline gap-1.5 max-sm:max-w-none 2xl:max-w-56">
         <span className="min-w-0 truncate font-mono" title={row.lineSummary}>
           {row.lineSummary}
         </span>
