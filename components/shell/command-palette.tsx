@@ -14,6 +14,7 @@ import { QUEUE_LETTERS, queueHref, SECTIONS } from "./navigation";
 import { PaletteItem, PALETTE_GROUP } from "./palette-item";
 import { usePreferences } from "./preferences/use-preferences";
 import { useShellSession } from "@/lib/query/shell-session";
+import { takeTypedAhead } from "./typed-ahead";
 import { useSignOut } from "./use-sign-out";
 
 /** One field for everything: claims by number, patient or member id, places, and what can be done. */
@@ -70,6 +71,7 @@ function PaletteBody({ close, onHelp }: { close: () => void; onHelp: () => void 
         <Command.Input
           value={text}
           onValueChange={setText}
+          onFocus={() => setText((before) => before + takeTypedAhead())}
           placeholder="Claim number, patient, member id, or a place…"
           className="h-12 w-full bg-transparent text-lg outline-none"
         />

@@ -2,17 +2,18 @@
 
 import { Keyboard, Menu as MenuIcon, Search } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { Kbd } from "@/components/ui/kbd";
 import { useShortcut, useShortcutHint } from "@/components/ui/shortcuts/use-shortcut";
 import { useShellSession } from "@/lib/query/shell-session";
+import { startTypingAhead } from "./typed-ahead";
 import { UserMenu } from "./user-menu";
 
-// Fetched when it is first opened: no page pays for it.
-const CommandPalette = dynamic(() => import("./command-palette").then((module) => module.CommandPalette), {
-  ssr: false,
-});
+// Fetched once the page has come to rest: no page's start pays for it, and it is there when it is asked for.
+const fetchPalette = () => import("./command-palette").then((module) => module.CommandPalette);
+const CommandPalette = dynamic(fetchPalette, { ssr: false });
+const PREFETCH_AFTER_MS = 1500;
 
 const PALETTE = { id: "shell.palette", keys: "Mod+k", label: "Search and commands", group: "Everywhere" };
 const SEARCH = { id: "shell.search", keys: "/", label: "Search claims", group: "Everywhere" };
@@ -22,7 +23,12 @@ export function TopBar({ onMenu, onHelp }: { onMenu: () => void; onHelp: () => v
   const { organization } = useShellSession();
   const [open, setOpen] = useState(false);
   const [opened, setOpened] = useState(false);
+  useEffect(() => {
+    const timer = window.setTimeout(() => void fetchPalette(), PREFETCH_AFTER_MS);
+    return () => window.clearTimeout(timer);
+  }, []);
   const show = () => {
+    startTypingAhead();
     setOpened(true);
     setOpen(true);
   };
