@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname, useRouter } from "next/navigation";
-import { useTransition, type FormEvent } from "react";
+import { useState, useTransition, type FormEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
@@ -17,6 +17,8 @@ export interface AuditFilterValues {
   to: string | null;
 }
 
+/** Records have ids of this form. Nothing else reaches the address: what is typed by mistake can be a patient's name. */
+const RECORD_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const AREAS = Object.entries(AUDIT_AREAS).map(([value, label]) => ({ value, label }));
 
 export function AuditFilters({
@@ -29,6 +31,7 @@ export function AuditFilters({
   const router = useRouter();
   const path = usePathname();
   const [pending, start] = useTransition();
+  const [isNoId, setNoId] = useState(false);
   const isFiltered = Object.values(values).some((value) => value !== null);
 
   function go(change: Partial<AuditFilterValues>): void {
@@ -41,7 +44,10 @@ export function AuditFilters({
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     const subjectId = new FormData(event.currentTarget).get("subjectId");
-    go({ subjectId: typeof subjectId === "string" && subjectId.trim() !== "" ? subjectId.trim() : null });
+    const typed = typeof subjectId === "string" ? subjectId.trim() : "";
+    const fits = typed === "" || RECORD_ID.test(typed);
+    setNoId(!fits);
+    if (fits) go({ subjectId: typed === "" ? null : typed.toLowerCase() });
   }
 
   return (
@@ -69,7 +75,10 @@ export function AuditFilters({
           options={members.map(({ id, name }) => ({ value: id, label: name }))}
         />
       </Field>
-      <Field label="Id of the claim, batch, member…">
+      <Field
+        label="Id of the claim, batch, member…"
+        error={isNoId ? "Not an id: copy one from a row of the trail." : undefined}
+      >
         <Input
           key={values.subjectId}
           name="subjectId"

@@ -8,6 +8,8 @@ import { Button } from "@/components/ui/button";
 import { endSessionAction, signOutEverywhereAction } from "@/lib/actions/account";
 import { formatInstant } from "@/lib/format/dates";
 import { formatUserAgent } from "@/lib/format/user-agent";
+import { forgetTrail } from "@/lib/query/queue-trail";
+import { forgetTypedText } from "@/lib/query/typed-text";
 import { useAction } from "@/lib/query/use-action";
 
 export interface SessionRow {
@@ -23,7 +25,11 @@ export function SessionsPanel({ sessions, timeZone }: { sessions: SessionRow[]; 
   const { run: end, pending } = useAction(endSessionAction, { success: "Session ended." });
   const { run: endAll } = useAction(signOutEverywhereAction, {
     refresh: false,
-    onSuccess: () => window.location.assign("/sign-in"),
+    onSuccess: () => {
+      forgetTypedText();
+      forgetTrail();
+      window.location.assign("/sign-in");
+    },
   });
   const columns: DataColumn<SessionRow>[] = [
     {

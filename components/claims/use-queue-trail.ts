@@ -3,8 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import type { WorklistEntry } from "@/lib/domain/claims/claim-screen";
-import { fetchValue } from "@/lib/query/fetch-value";
+import { askValue } from "@/lib/query/fetch-value";
 import { readTrail, writeTrail, type QueueTrail } from "@/lib/query/queue-trail";
+import { useShellSession } from "@/lib/query/shell-session";
 
 const PAGE_SIZE = 50;
 
@@ -21,12 +22,13 @@ export interface TrailPosition {
 /** Where the open claim stands in the list that the person came from, and the steps to its neighbours. */
 export function useQueueTrail(claimId: string) {
   const router = useRouter();
+  const { member } = useShellSession();
   const [at, setAt] = useState<TrailPosition | null>(null);
   useEffect(() => {
     // Only the browser knows the list; the first paint goes without.
     // eslint-disable-next-line react-hooks/set-state-in-effect
-    setAt(positionOf(readTrail(), claimId));
-  }, [claimId]);
+    setAt(positionOf(readTrail(member.id), claimId));
+  }, [claimId, member.id]);
   useEffect(() => {
     // The neighbours are what is opened next: have them ready.
     if (at?.nextId) router.prefetch(`/claims/${at.nextId}`);
@@ -61,9 +63,10 @@ export function positionOf(trail: QueueTrail | null, claimId: string): TrailPosi
 /** The page behind the one that the person came from. */
 async function turnPage(trail: QueueTrail): Promise<QueueTrail> {
   const page = trail.page + 1;
-  const list = await fetchValue<{ rows: WorklistEntry[]; hasNext: boolean }>(
-    `/api/v1/worklist?${trail.query}&page=${page}`,
-  );
+  const list = await askValue<{ rows: WorklistEntry[]; hasNext: boolean }>("/api/v1/worklist", {
+    ...trail.asked,
+    page,
+  });
   const href = new URL(trail.href, window.location.origin);
   href.searchParams.set("page", String(page));
   return {

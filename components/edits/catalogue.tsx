@@ -2,7 +2,7 @@
 
 import { Search } from "lucide-react";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
-import { useDeferredValue } from "react";
+import { useDeferredValue, useState } from "react";
 import type { DataColumn } from "@/components/data-table/column";
 import { DataTable } from "@/components/data-table/data-table";
 import { Button } from "@/components/ui/button";
@@ -47,10 +47,10 @@ const COLUMNS: DataColumn<EditEntry>[] = [
 
 const SEVERITIES = ["all", "block", "review", "info"] as const;
 
-/** Every edit, searchable; the chosen one in full beside the list. Search and choice are in the address. */
+/** Every edit, searchable; the chosen one in full beside the list. The choice is in the address, what is typed is not. */
 export function Catalogue({ edits }: { edits: EditEntry[] }) {
-  const [{ find, severity, edit: chosenRule }, set] = useQueryStates({
-    find: parseAsString.withDefault(""),
+  const [find, setFind] = useState("");
+  const [{ severity, edit: chosenRule }, set] = useQueryStates({
     severity: parseAsStringLiteral(SEVERITIES).withDefault("all"),
     edit: parseAsString,
   });
@@ -67,7 +67,7 @@ export function Catalogue({ edits }: { edits: EditEntry[] }) {
               aria-label="Search the catalogue"
               placeholder="Words, code, CARC, R-U01…"
               value={find}
-              onChange={(event) => void set({ find: event.target.value || null })}
+              onChange={(event) => setFind(event.target.value)}
             />
           </InputGroup>
           <Select
@@ -96,7 +96,14 @@ export function Catalogue({ edits }: { edits: EditEntry[] }) {
             kind: "no-match",
             title: "No edit matches",
             action: (
-              <Button onClick={() => void set({ find: null, severity: null })}>Clear the search</Button>
+              <Button
+                onClick={() => {
+                  setFind("");
+                  void set({ severity: null });
+                }}
+              >
+                Clear the search
+              </Button>
             ),
           }}
         />

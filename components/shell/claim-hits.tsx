@@ -6,7 +6,7 @@ import { useEffect, useState } from "react";
 import { CLAIM_STATUS_LABELS, type ClaimStatus } from "@/lib/domain/claims/lifecycle";
 import { formatDate } from "@/lib/format/dates";
 import { formatCents } from "@/lib/format/money";
-import { errorViewOf, fetchValue } from "@/lib/query/fetch-value";
+import { askValue, errorViewOf } from "@/lib/query/fetch-value";
 import { useScopedKey } from "@/lib/query/query-provider";
 import { PALETTE_GROUP, PaletteItem } from "./palette-item";
 
@@ -42,12 +42,7 @@ export function useClaimHits(text: string): ClaimHitsState {
   const query = useQuery({
     queryKey: key("search", asked),
     queryFn: ({ signal }) =>
-      fetchValue<{ hits: ClaimHit[] }>("/api/v1/claims/search", {
-        signal,
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ text: asked }),
-      }),
+      askValue<{ hits: ClaimHit[] }>("/api/v1/claims/search", { text: asked }, { signal }),
     enabled: asked.length >= 2,
     // Names that somebody typed are not kept.
     gcTime: 0,

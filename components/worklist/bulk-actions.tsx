@@ -6,9 +6,10 @@ import type { RowSelection } from "@/components/data-table/use-row-selection";
 import { useAnnounce } from "@/components/ui/announcer";
 import { Button } from "@/components/ui/button";
 import { cappedCount, countOf } from "@/lib/format/counts";
-import { errorViewOf, fetchValue } from "@/lib/query/fetch-value";
+import { askValue, errorViewOf } from "@/lib/query/fetch-value";
 import { showError } from "@/lib/query/use-action";
 import type { WorklistCount } from "./use-worklist";
+import type { WorklistFilterInput } from "./worklist-view";
 
 /** Buttons for the selected claims: assign them, or widen the selection to everything that matches. */
 export function BulkActions({
@@ -20,8 +21,8 @@ export function BulkActions({
   onAssign,
 }: {
   selection: RowSelection;
-  /** Query of the filters, without page. */
-  filter: string;
+  /** The filters, without page. */
+  filter: WorklistFilterInput;
   count: WorklistCount | undefined;
   /** Rows on this page. */
   shown: number;
@@ -33,8 +34,9 @@ export function BulkActions({
   const selectAll = async () => {
     setPending(true);
     try {
-      const all = await fetchValue<{ claimIds: string[]; capped: boolean }>(
-        `/api/v1/worklist/matching?${filter}`,
+      const all = await askValue<{ claimIds: string[]; capped: boolean }>(
+        "/api/v1/worklist/matching",
+        filter,
       );
       selection.set(all.claimIds, true);
       announce(

@@ -8,7 +8,7 @@ import { Select } from "@/components/ui/select";
 import { CLAIM_ROLES } from "@/lib/domain/claims/claim";
 import { DateFilter } from "./date-filter";
 import { useWorklistSetting } from "./worklist-context";
-import type { WorklistParams } from "./worklist-params";
+import type { WorklistParams, WorklistView } from "./worklist-params";
 import { defaultWho } from "./worklist-view";
 
 const ANY = "any";
@@ -27,16 +27,16 @@ const ROLE_WORDS: Record<(typeof CLAIM_ROLES)[number], string> = {
 };
 const PAUSE_MS = 250;
 
-/** Narrows the list; every choice stands in the address. */
+/** Narrows the list; every choice stands in the address, what is typed does not. */
 export function FilterBar({
   params,
   onChange,
 }: {
-  params: WorklistParams;
-  onChange: (change: Partial<WorklistParams>) => void;
+  params: WorklistView;
+  onChange: (change: Partial<WorklistView>) => void;
 }) {
   const { payers, rules } = useWorklistSetting();
-  const narrow = (change: Partial<WorklistParams>) => onChange({ ...change, page: 1 });
+  const narrow = (change: Partial<WorklistView>) => onChange({ ...change, page: 1 });
   return (
     <div
       role="search"

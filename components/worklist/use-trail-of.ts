@@ -1,11 +1,11 @@
 "use client";
 
-import { useCallback } from "react";
 import { WORK_QUEUES } from "@/lib/domain/claims/work-queues";
 import { writeTrail } from "@/lib/query/queue-trail";
+import { useWorklistSetting } from "./worklist-context";
 import type { WorklistPage } from "./use-worklist";
 import type { WorklistParams } from "./worklist-params";
-import { queryText } from "./worklist-view";
+import type { WorklistFilterInput } from "./worklist-view";
 
 /** Leaves a trail to the list as it is shown now, for the claim's previous, next and back. */
 export function useTrailOf({
@@ -14,18 +14,20 @@ export function useTrailOf({
   page,
 }: {
   params: WorklistParams;
-  filter: string;
+  filter: WorklistFilterInput;
   page: WorklistPage | undefined;
 }): () => void {
-  return useCallback(() => {
+  const { me } = useWorklistSetting();
+  return () => {
     if (!page) return;
     writeTrail({
       href: `${window.location.pathname}${window.location.search}`,
       label: WORK_QUEUES[params.queue].label,
-      query: `${filter}&${queryText({ sort: params.sort })}`,
+      memberId: me.id,
+      asked: { ...filter, sort: params.sort },
       ids: page.rows.map((row) => row.id),
       page: Math.max(1, params.page),
       hasNext: page.hasNext,
     });
-  }, [params.queue, params.sort, params.page, filter, page]);
+  };
 }

@@ -4,11 +4,12 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
 import { useState } from "react";
 import type { WorklistEntry } from "@/lib/domain/claims/claim-screen";
-import { fetchValue } from "@/lib/query/fetch-value";
+import { askValue } from "@/lib/query/fetch-value";
 import { useScopedKey } from "@/lib/query/query-provider";
+import { useTypedText } from "@/lib/query/typed-text";
 import { useWorklistSetting } from "./worklist-context";
-import { worklistParams } from "./worklist-params";
-import { filterInput, pageInput, queryText } from "./worklist-view";
+import { worklistParams, type WorklistView } from "./worklist-params";
+import { filterInput, pageInput, viewKey } from "./worklist-view";
 
 export interface WorklistPage {
   rows: WorklistEntry[];
@@ -18,27 +19,34 @@ export interface WorklistCount {
   count: number;
   capped: boolean;
 }
-/** What the server has already read for the address that was opened. */
+/** What the server has already read for the address that was opened; it knows nothing of a typed text. */
 export interface FirstPage {
-  query: string;
+  /** `viewKey` of what was asked. */
+  asked: string;
   list: WorklistPage;
   count: WorklistCount;
 }
 
 const POLL_MS = 30_000;
 
-/** The page of the list that the address names, asked again every half minute; selection and focus stay. */
+/** The page of the list that address and text name, asked again every half minute; selection and focus stay. */
 export function useWorklist(first: FirstPage) {
   const { me } = useWorklistSetting();
   const key = useScopedKey();
-  const [params, setParams] = useQueryStates(worklistParams, { history: "replace", shallow: true });
+  const [address, setAddress] = useQueryStates(worklistParams, { history: "replace", shallow: true });
+  const [q, setText] = useTypedText(`${me.id} ${address.queue}`);
   const [openedAt] = useState(() => Date.now());
-  const filter = queryText(filterInput(params, me.mayCorrect));
-  const query = `${filter}&${queryText(pageInput(params))}`;
-  const isFirst = query === first.query;
+  const view: WorklistView = { ...address, q };
+  const change = ({ q: text, ...rest }: Partial<WorklistView>): void => {
+    if (text !== undefined) setText(text);
+    void setAddress(rest);
+  };
+  const filter = filterInput(view, me.mayCorrect);
+  const asked = { ...filter, ...pageInput(view) };
+  const isFirst = viewKey(asked) === first.asked;
   const list = useQuery({
-    queryKey: key("worklist", query),
-    queryFn: ({ signal }) => fetchValue<WorklistPage>(`/api/v1/worklist?${query}`, { signal }),
+    queryKey: key("worklist", asked),
+    queryFn: ({ signal }) => askValue<WorklistPage>("/api/v1/worklist", asked, { signal }),
     initialData: isFirst ? first.list : undefined,
     initialDataUpdatedAt: openedAt,
     placeholderData: keepPreviousData,
@@ -46,11 +54,11 @@ export function useWorklist(first: FirstPage) {
   });
   const count = useQuery({
     queryKey: key("worklist-count", filter),
-    queryFn: ({ signal }) => fetchValue<WorklistCount>(`/api/v1/worklist/count?${filter}`, { signal }),
+    queryFn: ({ signal }) => askValue<WorklistCount>("/api/v1/worklist/count", filter, { signal }),
     initialData: isFirst ? first.count : undefined,
     initialDataUpdatedAt: openedAt,
     placeholderData: keepPreviousData,
     refetchInterval: POLL_MS,
   });
-  return { params, setParams, filter, query, list, count };
+  return { view, change, filter, list, count };
 }

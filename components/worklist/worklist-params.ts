@@ -1,4 +1,4 @@
-import { createLoader, createParser, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { createLoader, createParser, parseAsInteger, parseAsStringLiteral } from "nuqs/server";
 import { CLAIM_ROLES } from "@/lib/domain/claims/claim";
 import { WORK_QUEUE_NAMES } from "@/lib/domain/claims/work-queues";
 import { isCalendarDate } from "@/lib/domain/shared/calendar-date";
@@ -12,7 +12,10 @@ const parseWhen = (fits: (text: string) => boolean) =>
 export const SORTS = ["deadline", "charge", "age"] as const;
 export type WorklistSortName = (typeof SORTS)[number];
 
-/** The worklist in its address, so that a link is a view. */
+/**
+ * The worklist in its address, so that a link is a view. What is typed is not in it: it can be a patient's name, and
+ * addresses end up in histories, bookmarks and logs.
+ */
 export const worklistParams = {
   queue: parseAsStringLiteral(WORK_QUEUE_NAMES).withDefault("specialty"),
   severity: parseAsStringLiteral(["block", "review", "missing"] as const),
@@ -23,10 +26,12 @@ export const worklistParams = {
   to: parseWhen(isCalendarDate),
   /** "anyone", "mine" (my own and what nobody has), "me", "unassigned" or a member; absent: what fits role and queue. */
   who: parseWhen((text) => ["anyone", "mine", "me", "unassigned"].includes(text) || UUID.test(text)),
-  q: parseAsString.withDefault(""),
   sort: parseAsStringLiteral(SORTS).withDefault("deadline"),
   page: parseAsInteger.withDefault(1),
 };
 
 export const loadWorklistParams = createLoader(worklistParams);
 export type WorklistParams = Awaited<ReturnType<typeof loadWorklistParams>>;
+
+/** The address, and the text that somebody typed beside it. */
+export type WorklistView = WorklistParams & { q: string };

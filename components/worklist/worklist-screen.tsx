@@ -19,27 +19,27 @@ import { useWorklistSetting } from "./worklist-context";
 import { worklistEmpty } from "./worklist-empty";
 import { WorklistHeader } from "./worklist-header";
 import type { WorklistParams } from "./worklist-params";
-import { activeFilters, defaultWho, NO_FILTERS } from "./worklist-view";
+import { activeFilters, defaultWho, NO_FILTERS, viewKey } from "./worklist-view";
 
 const PAGE_SIZE = 50;
 const PREFETCHED = 3;
 
-/** One queue of claims: whose, why, how urgent. The address is the view; the rows follow what colleagues do. */
+/** One queue of claims: whose, why, how urgent. Address and typed text are the view; the rows follow what colleagues do. */
 export function WorklistScreen({ first, nothingAnywhere }: { first: FirstPage; nothingAnywhere: boolean }) {
   const { me } = useWorklistSetting();
   const router = useRouter();
-  const { params, setParams, filter, list, count } = useWorklist(first);
+  const { view: params, change, filter, list, count } = useWorklist(first);
   const selection = useRowSelection();
   const [assigning, setAssigning] = useState<readonly string[] | null>(null);
-  const change = (next: Partial<WorklistParams>) => void setParams(next);
   const rows = list.data?.rows;
   const filters = activeFilters(params, me.mayCorrect);
   const remember = useTrailOf({ params, filter, page: list.data });
 
-  const [listed, setListed] = useState(filter);
-  if (filter !== listed) {
+  const narrowedTo = viewKey(filter);
+  const [listed, setListed] = useState(narrowedTo);
+  if (narrowedTo !== listed) {
     // Another list: what was selected in the old one is not in sight any more.
-    setListed(filter);
+    setListed(narrowedTo);
     selection.clear();
   }
   useEffect(() => {

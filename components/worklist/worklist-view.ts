@@ -1,8 +1,8 @@
 import type { ClaimRole } from "@/lib/domain/claims/claim";
 import type { WorkQueue } from "@/lib/domain/claims/work-queues";
-import type { WorklistParams } from "./worklist-params";
+import type { WorklistParams, WorklistView } from "./worklist-params";
 
-/** What the list is asked for: the input of the use case, and the query of the API. */
+/** What the list is asked for: the input of the use case, and the body of the API. */
 export interface WorklistFilterInput {
   queue: WorkQueue;
   severity?: "block" | "review" | "missing";
@@ -20,8 +20,8 @@ export function defaultWho(queue: WorkQueue, isCoder: boolean): "mine" | "anyone
   return isCoder && (queue === "specialty" || queue === "general") ? "mine" : "anyone";
 }
 
-/** Absent filters are left out, so that the same view is always the same query. */
-export function filterInput(params: WorklistParams, isCoder: boolean): WorklistFilterInput {
+/** Absent filters are left out, so that the same view always asks the same. */
+export function filterInput(params: WorklistView, isCoder: boolean): WorklistFilterInput {
   const who = params.who ?? defaultWho(params.queue, isCoder);
   const text = params.q.trim();
   return {
@@ -42,14 +42,13 @@ export function pageInput(params: WorklistParams): { sort: WorklistParams["sort"
   return { sort: params.sort, page: Math.min(Math.max(1, params.page), 200) };
 }
 
-export function queryText(input: object): string {
-  return new URLSearchParams(
-    Object.entries(input).map(([name, value]): [string, string] => [name, String(value)]),
-  ).toString();
+/** The same question is the same text. */
+export function viewKey(input: object): string {
+  return JSON.stringify(input);
 }
 
 /** How many filters narrow the list, beside the queue. Whose claims counts when it is not what one opens with. */
-export function activeFilters(params: WorklistParams, isCoder: boolean): number {
+export function activeFilters(params: WorklistView, isCoder: boolean): number {
   const who = params.who !== null && params.who !== defaultWho(params.queue, isCoder);
   const set = [params.severity, params.rule, params.payer, params.role, params.from, params.to];
   return set.filter((value) => value !== null).length + (params.q.trim() === "" ? 0 : 1) + (who ? 1 : 0);

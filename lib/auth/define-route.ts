@@ -18,18 +18,20 @@ export function jsonResponse(body: unknown, status = 200): Response {
 /**
  * The frame of every route handler under app/api/v1: own origin, signed in with everything that asks for, answers of
  * `run`, errors as JSON with their status. For a route whose use case is not made by `defineUseCase` (a streamed
- * upload); all others are `defineRoute`.
+ * upload); all others are `defineRoute`. `isPolled`: a page asks it by itself, whatever the method.
  */
 export function defineSignedInRoute(
   name: string,
   run: (signedIn: SignedIn, request: Request, params: RouteParams) => Promise<Response>,
+  { isPolled = false }: { isPolled?: boolean } = {},
 ): RouteHandler {
   return async (request, context) => {
     let requestId: string = crypto.randomUUID();
     try {
       requireOwnRequest(request.method, request.headers);
       // Polling is not activity: a page left open must not keep its session alive. Changes are.
-      const signedIn = await requireSignedIn(request.method !== "GET" && request.method !== "HEAD", 2);
+      const isActivity = !isPolled && request.method !== "GET" && request.method !== "HEAD";
+      const signedIn = await requireSignedIn(isActivity, 2);
       requestId = signedIn.actor.requestId;
       const response = await run(signedIn, request, await context.params);
       if (!response.headers.has("cache-control")) response.headers.set("cache-control", "private, no-store");
@@ -50,10 +52,12 @@ export function defineRoute<Input extends z.ZodType, Output>(
   options: {
     input: (request: Request, params: RouteParams) => unknown;
     respond?: (output: Output) => Response | Promise<Response>;
+    isPolled?: boolean;
   },
 ): RouteHandler {
-  return defineSignedInRoute(useCase.name, async ({ actor }, request, params) => {
+  const answer = async ({ actor }: SignedIn, request: Request, params: RouteParams): Promise<Response> => {
     const output = await useCase.execute(actor, await options.input(request, params));
     return options.respond ? options.respond(output) : jsonResponse({ value: output });
-  });
+  };
+  return defineSignedInRoute(useCase.name, answer, { isPolled: options.isPolled });
 }

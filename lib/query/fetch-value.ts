@@ -40,6 +40,19 @@ export async function fetchValue<T>(address: string, init?: RequestInit): Promis
   throw new RequestFailed(response.status, view);
 }
 
+/**
+ * Reads like `fetchValue`, with the question in the body: for whatever may hold a name or a member id, because addresses
+ * end up in logs and histories.
+ */
+export function askValue<T>(address: string, input: unknown, init?: RequestInit): Promise<T> {
+  return fetchValue<T>(address, {
+    ...init,
+    method: "POST",
+    headers: { "content-type": "application/json", ...init?.headers },
+    body: JSON.stringify(input),
+  });
+}
+
 /** The words to show for whatever was thrown. */
 export function errorViewOf(error: unknown): ErrorView {
   return error instanceof RequestFailed ? error.view : OFFLINE;

@@ -1,14 +1,16 @@
 /**
  * The list that a person came from, kept in the tab: so that a claim knows its neighbours, and the way back ends where
- * one was. Ids and filters only; no names.
+ * one was. It holds no names but what the person typed to find the claims, and is theirs alone.
  */
 export interface QueueTrail {
   /** Address of the list with its filters and page. */
   href: string;
   /** "SCS claims to code". */
   label: string;
-  /** Query of the same page for the API, without the page's number. */
-  query: string;
+  /** Whose list it was. */
+  memberId: string;
+  /** What the API was asked, without the page's number. */
+  asked: object;
   /** Claims as the list showed them. */
   ids: string[];
   page: number;
@@ -17,10 +19,11 @@ export interface QueueTrail {
 
 const STORE = "dorsal.trail";
 
-export function readTrail(): QueueTrail | null {
+/** The member's own trail; another person's, left in the same tab, is none. */
+export function readTrail(memberId: string): QueueTrail | null {
   try {
     const stored: unknown = JSON.parse(sessionStorage.getItem(STORE) ?? "null");
-    return isTrail(stored) ? stored : null;
+    return isTrail(stored) && stored.memberId === memberId ? stored : null;
   } catch {
     return null;
   }
@@ -34,6 +37,15 @@ export function writeTrail(trail: QueueTrail): void {
   }
 }
 
+/** For signing out. */
+export function forgetTrail(): void {
+  try {
+    sessionStorage.removeItem(STORE);
+  } catch {
+    // Storage is closed: there was no trail.
+  }
+}
+
 function isTrail(stored: unknown): stored is QueueTrail {
   if (typeof stored !== "object" || stored === null) return false;
   const trail = stored as Record<string, unknown>;
@@ -42,7 +54,9 @@ function isTrail(stored: unknown): stored is QueueTrail {
     // Only a list of ours: what is stored becomes a link.
     /^\/worklist(\?|$)/.test(trail.href) &&
     typeof trail.label === "string" &&
-    typeof trail.query === "string" &&
+    typeof trail.memberId === "string" &&
+    typeof trail.asked === "object" &&
+    trail.asked !== null &&
     typeof trail.page === "number" &&
     typeof trail.hasNext === "boolean" &&
     Array.isArray(trail.ids) &&

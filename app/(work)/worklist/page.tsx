@@ -3,7 +3,7 @@ import type { SearchParams } from "nuqs/server";
 import { WorklistProvider } from "@/components/worklist/worklist-context";
 import { loadWorklistParams } from "@/components/worklist/worklist-params";
 import { WorklistScreen } from "@/components/worklist/worklist-screen";
-import { filterInput, pageInput, queryText } from "@/components/worklist/worklist-view";
+import { filterInput, pageInput, viewKey } from "@/components/worklist/worklist-view";
 import { requireSession } from "@/lib/auth/current-session";
 import { readAs } from "@/lib/auth/read-as";
 import { can } from "@/lib/domain/access/permissions";
@@ -20,7 +20,8 @@ const RULES = CATALOGUE.map(({ rule, title }) => ({ rule, title }));
 
 /** A queue of claims, as its address narrows it. */
 export default async function WorklistPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const params = await loadWorklistParams(searchParams);
+  // What somebody typed stays in the browser, which asks again with it.
+  const params = { ...(await loadWorklistParams(searchParams)), q: "" };
   const { actor } = await requireSession();
   const mayCorrect = can(actor, "claims.correct");
   const filter = filterInput(params, mayCorrect);
@@ -45,7 +46,7 @@ export default async function WorklistPage({ searchParams }: { searchParams: Pro
       }}
     >
       <WorklistScreen
-        first={{ query: `${queryText(filter)}&${queryText(page)}`, list, count }}
+        first={{ asked: viewKey({ ...filter, ...page }), list, count }}
         nothingAnywhere={queues.every((queue) => queue.count === 0)}
       />
     </WorklistProvider>

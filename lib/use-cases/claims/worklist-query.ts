@@ -7,7 +7,7 @@ import { normalized, searchCode } from "@/lib/domain/claims/search-text";
 
 const calendarDate = z.string().refine(isCalendarDate, { message: "Write the date as YYYY-MM-DD." });
 
-/** The filters of the worklist as they stand in its address. */
+/** The filters of the worklist: those of its address, and the text that stands in none. */
 export const worklistFilterFields = {
   queue: z.enum(WORK_QUEUE_NAMES as [WorkQueue, ...WorkQueue[]]),
   severity: z.enum(["block", "review", "missing"]).nullable().default(null),

@@ -46,11 +46,11 @@ export const PAGES: Record<string, Asks> = {
   "/worklist": "claims.view",
 };
 
-/** Method and path; `query` makes the request valid. */
-export const ROUTES: Record<string, { asks: Asks; query?: string }> = {
+/** Method and path; `body` makes the request valid. */
+export const ROUTES: Record<string, { asks: Asks; body?: object }> = {
   "GET /api/v1/batches/[batchId]/file": { asks: "batches.release" },
   "GET /api/v1/claims/[claimId]/source": { asks: "claims.view" },
-  "POST /api/v1/claims/search": { asks: "claims.view" },
+  "POST /api/v1/claims/search": { asks: "claims.view", body: { text: "zz" } },
   "GET /api/v1/imports": { asks: "imports.view" },
   "POST /api/v1/imports": { asks: "imports.create" },
   "GET /api/v1/imports/[importId]": { asks: "imports.view" },
@@ -59,9 +59,9 @@ export const ROUTES: Record<string, { asks: Asks; query?: string }> = {
   "GET /api/v1/session": { asks: "account.manage" },
   "POST /api/v1/session": { asks: "account.manage" },
   "GET /api/v1/work-back": { asks: "workback.view" },
-  "GET /api/v1/worklist": { asks: "claims.view", query: "?queue=specialty" },
-  "GET /api/v1/worklist/count": { asks: "claims.view", query: "?queue=specialty" },
-  "GET /api/v1/worklist/matching": { asks: "claims.view", query: "?queue=specialty" },
+  "POST /api/v1/worklist": { asks: "claims.view", body: { queue: "specialty" } },
+  "POST /api/v1/worklist/count": { asks: "claims.view", body: { queue: "specialty" } },
+  "POST /api/v1/worklist/matching": { asks: "claims.view", body: { queue: "specialty" } },
 };
 
 export const ACTIONS: Record<string, Door> = {

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import type { Person } from "./people";
+import { findInList } from "./worklist";
 
 export interface Screen {
   name: string;
@@ -28,7 +29,15 @@ export const SCREENS: readonly Screen[] = [
   { name: "sign-in", person: null, open: at("/sign-in") },
   { name: "invitation that has run out", person: null, open: at("/invitation/none") },
   { name: "worklist", person: "coder", open: at("/worklist?queue=specialty") },
-  { name: "worklist with nothing in it", person: "coder", open: at("/worklist?queue=specialty&q=zzzz") },
+  {
+    name: "worklist with nothing in it",
+    person: "coder",
+    open: async (page) => {
+      await page.goto("/worklist?queue=specialty");
+      await findInList(page, "zzzz");
+      await expect(page.getByText("No claim matches these filters")).toBeVisible();
+    },
+  },
   { name: "claim", person: "coder", open: first("/worklist?queue=specialty", /\/claims\//) },
   { name: "claim as leader", person: "leader", open: first("/worklist?queue=specialty", /\/claims\//) },
   { name: "imports", person: "coder", open: at("/imports") },

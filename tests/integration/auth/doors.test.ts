@@ -27,6 +27,7 @@ vi.mock("next/headers", () => ({
 }));
 
 const { defineAction } = await import("@/lib/auth/define-action");
+const { bodyOf } = await import("@/lib/auth/body-of");
 const { defineRoute } = await import("@/lib/auth/define-route");
 const { readAs } = await import("@/lib/auth/read-as");
 const { authOptions } = await import("@/lib/auth/auth-options");
@@ -221,6 +222,23 @@ describe("a route", () => {
     expect(await lastSeen(person)).toEqual(before);
     await call("POST", { origin: ORIGIN });
     expect((await lastSeen(person)).getTime()).toBeGreaterThan(before.getTime() + 500_000);
+  });
+
+  test("that is polled with its question in the body does not keep the session alive either", async () => {
+    const person = await aPerson();
+    await as(person);
+    await age(person);
+    const before = await lastSeen(person);
+    const polled = defineRoute(readSessionEnd, { input: bodyOf, isPolled: true });
+    const ask = (body: string) =>
+      polled(new Request(`${ORIGIN}/x`, { method: "POST", headers: { origin: ORIGIN }, body }), {
+        params: Promise.resolve({}),
+      });
+    expect((await ask("{}")).status).toBe(200);
+    const broken = await ask("{ no JSON");
+    expect(broken.status).toBe(400);
+    expect(await broken.json()).toMatchObject({ error: { code: "invalid_input" } });
+    expect(await lastSeen(person)).toEqual(before);
   });
 });
 

@@ -138,7 +138,8 @@ describe("conflictRows", () => {
 
 describe("positionOf", () => {
   const trail = {
-    ...{ href: "/worklist?page=2", label: "SCS", query: "queue=specialty", page: 2, hasNext: true },
+    ...{ href: "/worklist?page=2", label: "SCS", memberId: "m", asked: { queue: "specialty" } },
+    ...{ page: 2, hasNext: true },
     ids: ["a", "b", "c"],
   };
 

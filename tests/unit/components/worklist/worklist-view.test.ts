@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { loadWorklistParams } from "@/components/worklist/worklist-params";
+import { loadWorklistParams, worklistParams } from "@/components/worklist/worklist-params";
 import {
   activeFilters,
   defaultWho,
   filterInput,
   pageInput,
-  queryText,
+  viewKey,
 } from "@/components/worklist/worklist-view";
 import { initials } from "@/components/worklist/member-mark";
 import { worklistFilterSchema } from "@/lib/use-cases/claims/worklist-query";
 
 const MEMBER = "0198c1f0-0000-7000-8000-000000000001";
-const read = (query: string) => loadWorklistParams(new URLSearchParams(query));
+const read = (query: string, q = "") => ({ ...loadWorklistParams(new URLSearchParams(query)), q });
 
 describe("the worklist's address", () => {
   test("opens on the coder's own claims and what nobody has, for all others on everybody's", () => {
@@ -21,7 +21,7 @@ describe("the worklist's address", () => {
   });
 
   test.each([
-    "queue=general&severity=block&rule=R-U01&role=surgeon&from=2026-01-01&to=2026-02-01&who=me&q=smi",
+    "queue=general&severity=block&rule=R-U01&role=surgeon&from=2026-01-01&to=2026-02-01&who=me",
     `payer=${MEMBER}&who=${MEMBER}`,
     "who=anyone",
     "queue=nonsense&severity=loud&rule=R&payer=1&role=chef&from=yesterday&to=2026-13-01&who=them&page=x",
@@ -38,12 +38,20 @@ describe("the worklist's address", () => {
   test("counts the filters that narrow the list; the view one opens with counts as none", () => {
     expect(activeFilters(read(""), true)).toBe(0);
     expect(activeFilters(read("who=mine"), true)).toBe(0);
-    expect(activeFilters(read("who=anyone&severity=block&q=%20"), true)).toBe(2);
+    expect(activeFilters(read("who=anyone&severity=block", " "), true)).toBe(2);
+    expect(activeFilters(read("", "smi"), true)).toBe(1);
   });
 
-  test("the same view is always the same query", () => {
-    expect(queryText(filterInput(read("severity=block&queue=general&who=anyone"), true))).toBe(
-      "queue=general&severity=block",
+  test("what is typed is asked for, and neither read from an address nor written into one", () => {
+    const view = read("q=canary", " smi ");
+    expect(filterInput(view, false)).toEqual({ queue: "specialty", text: "smi" });
+    expect(worklistFilterSchema.safeParse(filterInput(view, true)).success).toBe(true);
+    expect(Object.keys(worklistParams)).not.toContain("q");
+  });
+
+  test("the same view always asks the same", () => {
+    expect(viewKey(filterInput(read("severity=block&queue=general&who=anyone"), true))).toBe(
+      viewKey(filterInput(read("who=anyone&queue=general&severity=block"), true)),
     );
     expect(pageInput(read("page=-3"))).toEqual({ sort: "deadline", page: 1 });
     expect(pageInput(read("page=9999&sort=charge"))).toEqual({ sort: "charge", page: 200 });
