@@ -1,39 +1,7 @@
 "use client";
 
-import { FullPage } from "@/components/shell/full-page";
-import { Button } from "@/components/ui/button";
-import { ButtonLink } from "@/components/ui/button-link";
+import { ErrorNotice } from "@/components/shell/error-notice";
 
-/** Says that something broke and nothing more: the error itself may carry patient data and stays on the server. */
-export default function ErrorPage({
-  error,
-  reset,
-}: {
-  error: Error & { digest?: string };
-  reset: () => void;
-}) {
-  return (
-    <FullPage
-      title="Something went wrong"
-      actions={
-        <>
-          <Button variant="primary" onClick={reset}>
-            Try again
-          </Button>
-          <ButtonLink href="/">Go to your work</ButtonLink>
-        </>
-      }
-    >
-      What you saved before is safe. If it happens again, tell your administrator
-      {error.digest ? (
-        <>
-          {" "}
-          this number: <span className="font-mono text-ink">{error.digest}</span>
-        </>
-      ) : (
-        " what you were doing"
-      )}
-      .
-    </FullPage>
-  );
+export default function ErrorPage(props: { error: Error & { digest?: string }; reset: () => void }) {
+  return <ErrorNotice {...props} />;
 }
