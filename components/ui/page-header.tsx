@@ -23,7 +23,7 @@ export function PageHeader({
         {trail.length > 0 && (
           <nav aria-label="Breadcrumb" className="mb-0.5">
             <ol className="flex flex-wrap items-center gap-1 text-sm text-muted">
-              {trail.map((step) => (
+              {trail.map((step, index) => (
                 <li key={step.href} className="flex items-center gap-1">
                   <Link
                     href={step.href}
@@ -31,7 +31,7 @@ export function PageHeader({
                   >
                     {step.label}
                   </Link>
-                  <ChevronRight className="size-3.5 text-faint" aria-hidden />
+                  {index < trail.length - 1 && <ChevronRight className="size-3.5 text-faint" aria-hidden />}
                 </li>
               ))}
             </ol>

@@ -33,7 +33,7 @@ export function FindingFix({ finding, isSelected }: { finding: FindingView; isSe
             aria-keyshortcuts="f"
           >
             Apply fix
-            {isSelected && <Kbd className="border-on-accent/40 bg-transparent text-on-accent">f</Kbd>}
+            {isSelected && <Kbd className="border-on-accent/40 bg-transparent text-on-accent">F</Kbd>}
           </Button>
         )}
       </div>
