@@ -30,6 +30,13 @@ const EMPTY: Record<WorkBackStatus, TableEmpty> = {
   },
 };
 
+/** Released from here: there is no second system to bring up to date. */
+const NOT_NEEDED: TableEmpty = {
+  kind: "done",
+  title: "Nothing to key",
+  text: "This practice releases its claims from here, so the corrected claim itself leaves. Rows appear where a practice bills from its own system (Organization, Billing).",
+};
+
 /** Corrections as rows to key into the practice's own system: where, what it was, what it becomes. */
 export function WorkBackTable({
   rows,
@@ -43,7 +50,7 @@ export function WorkBackTable({
   status: WorkBackStatus;
 }) {
   const { page, setPage, pending } = usePageUrl();
-  const { timeZone } = useShellSession().organization;
+  const { timeZone, billingMode } = useShellSession().organization;
   const columns: DataColumn<WorkBackEntry>[] = [
     {
       id: "account",
@@ -89,7 +96,7 @@ export function WorkBackTable({
       rowHref={(row) => `/claims/${row.claimId}`}
       busy={pending}
       page={{ page, pageSize, shown: rows.length, hasNext: page * pageSize < total, total, onPage: setPage }}
-      empty={EMPTY[status]}
+      empty={status === "open" && billingMode === "inline" ? NOT_NEEDED : EMPTY[status]}
     />
   );
 }
