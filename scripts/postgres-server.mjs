@@ -1,7 +1,7 @@
 // The PostgreSQL that comes with the packages: making a data folder and running a server on it. Who uses it decides on
 // passwords and on how careful it is (scripts/embedded-database.mjs keeps data, the test bench throws it away).
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import net from "node:net";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -35,10 +35,28 @@ function binaryFolder() {
   return folder;
 }
 
-/** PostgreSQL refuses to run as root; inside a user namespace it is somebody else, with root's own files. */
+/** User ids that this machine knows by name; PostgreSQL runs under no other. Null where there is no such list. */
+function knownUsers() {
+  try {
+    return readFileSync("/etc/passwd", "utf8")
+      .split("\n")
+      .map((line) => Number(line.split(":")[2]))
+      .filter((id) => Number.isInteger(id) && id > 0);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * PostgreSQL refuses to run as root, or as a user without a name (some containers). Inside a user namespace it is
+ * somebody else, with the same files.
+ */
 function asSomebody(command, args) {
-  if (process.getuid?.() !== 0) return [command, args];
-  return ["unshare", ["-U", "--map-user=1000", "--map-group=1000", command, ...args]];
+  const me = process.getuid?.();
+  const known = process.platform === "linux" ? knownUsers() : null;
+  if (me === undefined || (me !== 0 && (known === null || known.includes(me)))) return [command, args];
+  const id = known?.[0] ?? 1000;
+  return ["unshare", ["-U", `--map-user=${id}`, `--map-group=${id}`, command, ...args]];
 }
 
 /** A TCP port that nobody listens on at this moment. */
