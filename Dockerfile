@@ -9,7 +9,7 @@ RUN npm run build
 RUN npm prune --omit=dev --no-audit --no-fund
 
 FROM node:24-bookworm-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data DORSAL_DEMO=off
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data DORSAL_DEMO=off DORSAL_BUILT=1
 WORKDIR /app
 COPY --from=build --chown=node:node /app ./
 RUN mkdir -p /data && chown node:node /data

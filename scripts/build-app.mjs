@@ -53,9 +53,13 @@ export function buildFolder() {
   return path.join(ROOT, process.env.NEXT_DIST_DIR || ".next");
 }
 
-/** Builds the web application when its sources changed. Answers whether it did. */
+/**
+ * Builds the web application when its sources changed. Answers whether it did. An image (DORSAL_BUILT) has no tools to
+ * build with any more: what it holds is what was built.
+ */
 export async function buildApp() {
   const mark = path.join(buildFolder(), "dorsal-sources");
+  if (process.env.DORSAL_BUILT === "1" && existsSync(mark)) return false;
   const hash = hashSources(APP);
   if (readMark(mark) === hash) return false;
   const cli = path.join(ROOT, "node_modules", "next", "dist", "bin", "next");
