@@ -4,6 +4,16 @@ import { defineConfig } from "@playwright/test";
 const port = process.env.E2E_PORT ?? "3190";
 const address = `http://127.0.0.1:${port}`;
 
+/**
+ * What the server says goes into a file beside its data, where the canary looks for patients. The shell waits for the
+ * server to stop in order, and shows the end of the file when it did not start.
+ */
+const SERVE = [
+  'mkdir -p "$DATA_DIR"; trap : TERM INT',
+  'node scripts/start.mjs >> "$DATA_DIR/server.log" 2>&1; code=$?',
+  '[ $code -eq 0 ] || tail -n 30 "$DATA_DIR/server.log" >&2; exit $code',
+].join("; ");
+
 /** One journey a file, in a real browser, against the built application with its own database and a small demo practice. */
 export default defineConfig({
   testDir: "tests/e2e",
@@ -35,7 +45,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: "node scripts/start.mjs",
+    command: SERVE,
     url: `${address}/sign-in`,
     timeout: 240_000,
     reuseExistingServer: false,
@@ -50,7 +60,7 @@ export default defineConfig({
       DATABASE_URL: "",
       DORSAL_DEMO: "",
       DORSAL_DEMO_CLAIMS: process.env.DORSAL_DEMO_CLAIMS ?? "300",
-      LOG_LEVEL: "warn",
+      LOG_LEVEL: "debug",
     },
   },
 });

@@ -39,7 +39,9 @@ export function useWorklist(first: FirstPage) {
   const view: WorklistView = { ...address, q };
   const change = ({ q: text, ...rest }: Partial<WorklistView>): void => {
     if (text !== undefined) setText(text);
-    void setAddress(rest);
+    // Writing the same address again would break off a page that is on its way.
+    const names = Object.keys(rest) as (keyof typeof rest)[];
+    if (names.some((name) => rest[name] !== address[name])) void setAddress(rest);
   };
   const filter = filterInput(view, me.mayCorrect);
   const asked = { ...filter, ...pageInput(view) };
