@@ -85,6 +85,12 @@ export function AuditFilters({
           mono
           defaultValue={values.subjectId ?? ""}
           placeholder="Id, then Enter"
+          // With several fields and no button a browser sends no form on Enter by itself.
+          onKeyDown={(event) => {
+            if (event.key !== "Enter") return;
+            event.preventDefault();
+            event.currentTarget.form?.requestSubmit();
+          }}
         />
       </Field>
       <Field label="From">
