@@ -1,5 +1,6 @@
 // What npm start and npm run dev do once the packages are there: database, migrations, demo, build, two processes.
 import { execFile } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import net from "node:net";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -124,20 +125,26 @@ async function main() {
   const { outfile: worker } = await bundle({ entry: "lib/worker/main.ts", outfile: "dist/worker.mjs" });
 
   let failed = false;
-  const onFall = (_code, falls) => (failed ||= falls >= FOREVER);
+  const onFall = (falls) => (failed ||= falls >= FOREVER);
   const leave = ["--import", path.join(ROOT, "scripts", "leave-with-parent.mjs")];
   const next = path.join(ROOT, "node_modules", "next", "dist", "bin", "next");
   const web = supervise({
     name: "web server",
     args: [...leave, next, development ? "dev" : "start", "--hostname", host, "--port", String(port)],
     env: environmentFor(variables, "web", environment.databaseUrl),
+    pidFile: path.join(dataDir, "web-server.pid"),
     raw: development || process.env.DORSAL_RAW_OUTPUT === "1",
     onFall,
   });
   const work = supervise({
     name: "worker",
     args: [...leave, "--enable-source-maps", worker],
-    env: environmentFor(variables, "worker", environment.databaseWorkerUrl),
+    // One worker at a time under this name: the next one frees the jobs of the one before at once.
+    env: {
+      ...environmentFor(variables, "worker", environment.databaseWorkerUrl),
+      DORSAL_SUPERVISOR: randomUUID(),
+    },
+    pidFile: path.join(dataDir, "worker.pid"),
     raw: development || process.env.DORSAL_RAW_OUTPUT === "1",
   });
   started.push(() => Promise.all([web.stop(), work.stop()]));

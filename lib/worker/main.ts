@@ -7,7 +7,7 @@ import { TASKS } from "./tasks";
 /** The worker process: takes jobs until it is told to stop. */
 async function main(): Promise<void> {
   await assertSafeRole();
-  const worker = await runWorker(TASKS);
+  const worker = await runWorker(TASKS, { startedBy: process.env.DORSAL_SUPERVISOR || null });
   let stopping: Promise<void> | undefined;
   const stop = (signal: string): void => {
     stopping ??= (async () => {

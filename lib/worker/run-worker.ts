@@ -1,8 +1,8 @@
 import { EventEmitter } from "node:events";
 import { run, type TaskList, type WorkerEvents } from "graphile-worker";
-import { beat, endBeat, freeJobsOfDeadWorkers } from "@/lib/data/jobs/worker-records";
+import { beat, endBeat, freeJobsOfDeadWorkers, freeJobsOfPredecessors } from "@/lib/data/jobs/worker-records";
 import { connectionOf } from "@/lib/data/database-connection";
-import { asWorker } from "@/lib/data/tenant-transaction";
+import { asWorker, type TenantTx } from "@/lib/data/tenant-transaction";
 import { removeUnfinishedFiles } from "@/lib/files/sealed-files";
 import { logger } from "@/lib/logger";
 import { orderDailyReEdits } from "./daily-rounds";
@@ -28,8 +28,9 @@ export interface RunningWorker {
   ended: Promise<void>;
 }
 
-async function freeDeadJobs(): Promise<void> {
-  const jobCount = await asWorker((tx) => freeJobsOfDeadWorkers(tx, DEAD_AFTER_SECONDS));
+/** Frees jobs by what `find` knows of the dead. */
+async function freeJobs(find: (tx: TenantTx) => Promise<number>): Promise<void> {
+  const jobCount = await asWorker(find);
   if (jobCount > 0) logger.warn("worker.freed_jobs", { jobCount });
 }
 
@@ -38,14 +39,24 @@ async function sweepFiles(): Promise<void> {
   if (fileCount > 0) logger.info("files.swept", { fileCount });
 }
 
+export interface WorkerOptions {
+  /** The supervisor that started this worker, in place of any it started before; null when there is none. */
+  startedBy?: string | null;
+}
+
 /** Takes jobs, seals audit rows, frees what dead workers held. Needs the worker's login in DATABASE_URL. */
-export async function runWorker(taskList: TaskList): Promise<RunningWorker> {
+export async function runWorker(
+  taskList: TaskList,
+  { startedBy = null }: WorkerOptions = {},
+): Promise<RunningWorker> {
   const events: WorkerEvents = new EventEmitter();
   let workerId = "";
   events.on("pool:create", ({ workerPool }) => (workerId = workerPool.id));
   const { pool } = connectionOf("tenant");
   // A connection that breaks while it is lent out says so by an event; unheard, it would end the process.
   pool.on("connect", (client) => client.on("error", () => undefined));
+  // Before the queue looks for work: what the killed one held is the first thing to take up.
+  if (startedBy !== null) await freeJobs((tx) => freeJobsOfPredecessors(tx, startedBy));
   const runner = await run({
     pgPool: pool,
     taskList,
@@ -58,8 +69,8 @@ export async function runWorker(taskList: TaskList): Promise<RunningWorker> {
     gracefulShutdownAbortTimeout: 500,
   });
   const chores = [
-    repeat("heartbeat", BEAT_MS, () => asWorker((tx) => beat(tx, workerId))),
-    repeat("free_jobs", BEAT_MS, freeDeadJobs),
+    repeat("heartbeat", BEAT_MS, () => asWorker((tx) => beat(tx, workerId, startedBy))),
+    repeat("free_jobs", BEAT_MS, () => freeJobs((tx) => freeJobsOfDeadWorkers(tx, DEAD_AFTER_SECONDS))),
     repeat("sealing", SEAL_MS, sealAll),
     repeat("sweep_files", HOUR_MS, sweepFiles),
     repeat("daily_re_edits", DAY_CHECK_MS, orderDailyReEdits),

@@ -224,4 +224,11 @@ export const GUARDS = [
     replace: "('audit_event', tenant_roles, 'SELECT, UPDATE, DELETE'),",
     test: "tests/integration/boot/catalog.test.ts",
   },
+  {
+    name: "worker: only what its own supervisor started before it is taken for dead",
+    file: "lib/data/jobs/worker-records.ts",
+    find: "delete from worker_heartbeat where started_by = ${startedBy} returning worker_id",
+    replace: "delete from worker_heartbeat where ${startedBy} <> '' returning worker_id",
+    test: "tests/integration/boot/worker.test.ts",
+  },
 ];

@@ -1,15 +1,35 @@
 import type { TenantTx } from "../tenant-transaction";
 
-/** Says that this worker lives. */
-export async function beat(tx: TenantTx, workerId: string): Promise<void> {
+/** Says that this worker lives, and which supervisor started it (null: none, it was started by hand). */
+export async function beat(tx: TenantTx, workerId: string, startedBy: string | null): Promise<void> {
   await tx.$executeRaw`
-    insert into worker_heartbeat (worker_id) values (${workerId})
+    insert into worker_heartbeat (worker_id, started_by) values (${workerId}, ${startedBy})
     on conflict (worker_id) do update set beat_at = now()`;
 }
 
 /** Takes a worker that stops in order off the list. */
 export async function endBeat(tx: TenantTx, workerId: string): Promise<void> {
   await tx.workerHeartbeat.deleteMany({ where: { workerId } });
+}
+
+/**
+ * Frees what earlier workers of this supervisor hold. It keeps one at a time and starts the next when the system has
+ * reported the end of the one before, so whoever else it started is dead, however recently it has beaten. To be called
+ * by the new worker before its first beat. Answers how many jobs are free again.
+ */
+export async function freeJobsOfPredecessors(tx: TenantTx, startedBy: string): Promise<number> {
+  const [freed] = await tx.$queryRaw<{ workers: string[]; jobs: number }[]>`
+    with gone as (delete from worker_heartbeat where started_by = ${startedBy} returning worker_id)
+    select coalesce(array_agg(worker_id), '{}') as workers,
+      (select count(*)::int from graphile_worker._private_jobs where locked_by in (select worker_id from gone)) as jobs
+    from gone`;
+  await unlock(tx, freed!.workers);
+  return freed!.jobs;
+}
+
+async function unlock(tx: TenantTx, workerIds: readonly string[]): Promise<void> {
+  if (workerIds.length === 0) return;
+  await tx.$queryRaw`select graphile_worker.force_unlock_workers(${workerIds}::text[])::text`;
 }
 
 /**
@@ -32,7 +52,7 @@ export async function freeJobsOfDeadWorkers(tx: TenantTx, deadAfterSeconds: numb
         where w.worker_id = held.locked_by and w.beat_at >= now() - make_interval(secs => ${deadAfterSeconds}::int)
       )
     group by locked_by`;
-  if (holders.length === 0) return 0;
-  await tx.$queryRaw`select graphile_worker.force_unlock_workers(${holders.map((holder) => holder.locked_by)}::text[])::text`;
+  const workerIds = holders.map((holder) => holder.locked_by);
+  await unlock(tx, workerIds);
   return holders.reduce((sum, holder) => sum + holder.jobs, 0);
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import { verifyChain } from "@/lib/audit/verify-chain";
 import { recordEvent } from "@/lib/audit/record-event";
 import { findJob } from "@/lib/data/jobs/job-records";
-import { beat, freeJobsOfDeadWorkers } from "@/lib/data/jobs/worker-records";
+import { beat, freeJobsOfDeadWorkers, freeJobsOfPredecessors } from "@/lib/data/jobs/worker-records";
 import { asWorker, withTenant } from "@/lib/data/tenant-transaction";
 import { AppError } from "@/lib/domain/shared/app-error";
 import { enqueueJob } from "@/lib/jobs/enqueue-job";
@@ -144,7 +144,7 @@ describe("a worker that died", () => {
   test("gives its jobs back when it has not beaten for 15 seconds; one that beats keeps them", async () => {
     const workerId = `pool-${randomUUID().slice(0, 8)}`;
     const jobId = await ask();
-    await asWorker((tx) => beat(tx, workerId));
+    await asWorker((tx) => beat(tx, workerId, null));
     await lockedBy(jobId, workerId, 300);
     expect(await free()).toBe(0);
     await age(workerId, 16);
@@ -162,6 +162,35 @@ describe("a worker that died", () => {
     expect(await free()).toBe(0);
     await lockedBy(jobId, "pool-never-beat", 16);
     expect(await free()).toBe(1);
+  });
+
+  test("gives them back at once to the worker that its own supervisor starts next, and to no other's", async () => {
+    const [killed, elsewhere] = [randomUUID(), randomUUID()];
+    const [jobId, otherJobId] = [await ask(), await ask(other)];
+    await asWorker((tx) => beat(tx, `pool-${killed}`, killed));
+    await asWorker((tx) => beat(tx, `pool-${elsewhere}`, elsewhere));
+    await lockedBy(jobId, `pool-${killed}`, 1);
+    await lockedBy(otherJobId, `pool-${elsewhere}`, 1);
+    const done: string[] = [];
+    const next = await runWorker(
+      { re_edit_claims: taskOf("re_edit_claims", (payload) => Promise.resolve(done.push(payload.jobId))) },
+      { startedBy: killed },
+    );
+    try {
+      await vi.waitFor(() => expect(done).toContain(jobId), { timeout: 10_000, interval: 20 });
+      expect(await inQueue(otherJobId)).toMatchObject({ locked_by: `pool-${elsewhere}` });
+      // The one that took over is not taken for its predecessor.
+      const beats = await withLogin("super", (client) =>
+        client.query<{ worker_id: string }>("select worker_id from worker_heartbeat where started_by = $1", [
+          killed,
+        ]),
+      );
+      expect(beats.rows).toEqual([{ worker_id: next.workerId }]);
+    } finally {
+      await next.stop();
+    }
+    expect(await asWorker((tx) => freeJobsOfPredecessors(tx, elsewhere))).toBe(1);
+    expect(await inQueue(otherJobId)).toMatchObject({ locked_by: null });
   });
 });
 
