@@ -73,7 +73,8 @@ export function composite(components: string[]): string {
   return trimmed(components.slice()).join(":");
 }
 
-function trimmed(parts: string[]): string[] {
+/** Cuts off empty elements at the end, in place. */
+export function trimmed(parts: string[]): string[] {
   while (parts.length > 1 && parts[parts.length - 1] === "") parts.pop();
   return parts;
 }

@@ -1,26 +1,16 @@
 import type { Claim } from "@/lib/domain/claims/claim";
 import { withLineControlNumbers } from "@/lib/domain/claims/line-control-numbers";
 import { correctClaimSegments, correctLineSegments } from "./correct-segments";
+import { groupSegment, interchange, segmentText, stamp, type InterchangeEnvelope } from "./interchange";
 import { matchLines } from "./match-lines";
-import { holdsAsData, rawText, withSeparators } from "./raw-segment";
+import { rawText } from "./raw-segment";
 import type { Delimiters } from "./segment-tokenizer";
 import type { ClaimSource, RawSegment } from "./types";
 
-export interface WriteEnvelope {
-  /** ISA06 and GS02, ISA08 and GS03; up to 15 characters. */
-  senderId: string;
-  receiverId: string;
-  /** ISA05 and ISA07; "ZZ" (mutually defined) when absent. */
-  senderQualifier?: string;
-  receiverQualifier?: string;
+export interface WriteEnvelope extends InterchangeEnvelope {
   /** Loop 1000A and 1000B; null keeps what the claims came with. */
   submitter: { name: string; id: string; contactName: string; phone: string } | null;
   receiver: { name: string; id: string } | null;
-  /** ISA13 and GS06, 1 to 999,999,999. */
-  controlNumber: number;
-  /** Written in UTC. */
-  at: Date;
-  usage: "T" | "P";
 }
 
 export interface Write837Input {
@@ -31,17 +21,6 @@ export interface Write837Input {
   /** A line break behind every terminator, for people who look into the file. */
   lineBreaks?: boolean;
 }
-
-/** Stand for the separators until it is known which characters the data leave free. */
-const ELEMENT = "\uE010";
-const TERMINATOR = "\uE011";
-
-const CHOICES = {
-  element: ["*", "|", "!", "\x1d"],
-  component: [":", ">", "<", "\\", "\x1f"],
-  repetition: ["^", "`", "{", "\x1e"],
-  terminator: ["~", "'", "\x1c", "\x15"],
-};
 
 /**
  * Writes an 837P interchange: fields of the typed claim where they differ from the file it came from, everything else
@@ -55,15 +34,7 @@ export function write837({ claims, envelope, delimiters = {}, lineBreaks = false
   let transactions = 0;
   for (const [index, ofEdition] of (editions.length === 0 ? [[]] : editions).entries())
     transactions = writeGroup(body, ofEdition, envelope, index, transactions);
-  const day = stamp(envelope.at);
-  const control = String(envelope.controlNumber).padStart(9, "0");
-  const whole = body.join("") + line(["IEA", String(Math.max(1, editions.length)), control]);
-  const chosen = choose(whole, delimiters);
-  const newline = lineBreaks ? "\n" : "";
-  const written = withSeparators(whole, chosen.component, chosen.repetition)
-    .replaceAll(ELEMENT, chosen.element)
-    .replaceAll(TERMINATOR, chosen.terminator + newline);
-  return isa(envelope, day, control, chosen) + newline + written;
+  return interchange(body, Math.max(1, editions.length), envelope, { delimiters, lineBreaks });
 }
 
 /** Control numbers of further groups stand far above those that a sender counts up to. */
@@ -77,14 +48,12 @@ function writeGroup(
   index: number,
   before: number,
 ): number {
-  const day = stamp(envelope.at);
   const control = String(envelope.controlNumber + index * FURTHER_GROUPS);
-  const parties = [rawText(envelope.senderId), rawText(envelope.receiverId)];
   const version = claims[0]?.source.version ?? "005010X222A1";
-  body.push(line(["GS", "HC", ...parties, day.date, day.time, control, "X", version]));
+  body.push(segmentText(groupSegment("HC", control, version, envelope)));
   const transactions = groupedBy(claims, ({ source }) => transactionKey(source, envelope));
   for (const [at, group] of transactions.entries()) writeTransaction(body, group, envelope, before + at + 1);
-  body.push(line(["GE", String(transactions.length), control]));
+  body.push(segmentText(["GE", String(transactions.length), control]));
   return before + transactions.length;
 }
 
@@ -98,7 +67,7 @@ function writeTransaction(
   const { source } = claims[0]!;
   const day = stamp(envelope.at);
   const start = body.length;
-  const add = (...segments: RawSegment[]) => segments.forEach((segment) => body.push(line(segment)));
+  const add = (...segments: RawSegment[]) => segments.forEach((segment) => body.push(segmentText(segment)));
   add(["ST", "837", control, source.version]);
   add(["BHT", "0019", "00", `${envelope.controlNumber}-${number}`, day.date, day.time, "CH"]);
   add(...submitterSegments(envelope, source), ...receiverSegments(envelope, source));
@@ -190,47 +159,4 @@ function submitterSegments({ submitter }: WriteEnvelope, source: ClaimSource): R
 function receiverSegments({ receiver }: WriteEnvelope, source: ClaimSource): RawSegment[] {
   if (receiver === null) return source.receiver;
   return [["NM1", "40", "2", rawText(receiver.name), "", "", "", "", "46", rawText(receiver.id)]];
-}
-
-const line = (segment: RawSegment) => segment.join(ELEMENT) + TERMINATOR;
-
-function choose(data: string, preferred: Partial<Delimiters>): { [K in keyof Delimiters]: string } {
-  const used = new Set<string>();
-  const pick = (name: keyof typeof CHOICES): string => {
-    const wish = preferred[name];
-    const candidates = wish ? [wish, ...CHOICES[name]] : CHOICES[name];
-    const free = candidates.find((character) => !used.has(character) && !holdsAsData(data, character));
-    if (free === undefined)
-      throw new RangeError(`every character that could separate ${name}s occurs in the claims`);
-    used.add(free);
-    return free;
-  };
-  return {
-    element: pick("element"),
-    component: pick("component"),
-    repetition: pick("repetition"),
-    terminator: pick("terminator"),
-  };
-}
-
-function isa(
-  envelope: WriteEnvelope,
-  day: { date: string; time: string },
-  control: string,
-  chosen: { [K in keyof Delimiters]: string },
-): string {
-  const blank = " ".repeat(10);
-  const fixed = (text: string) => text.slice(0, 15).padEnd(15);
-  return (
-    [
-      ...["ISA", "00", blank, "00", blank, envelope.senderQualifier ?? "ZZ", fixed(envelope.senderId)],
-      ...[envelope.receiverQualifier ?? "ZZ", fixed(envelope.receiverId), day.date.slice(2), day.time],
-      ...[chosen.repetition, "00501", control, "0", envelope.usage, chosen.component],
-    ].join(chosen.element) + chosen.terminator
-  );
-}
-
-function stamp(at: Date): { date: string; time: string } {
-  const iso = at.toISOString();
-  return { date: iso.slice(0, 10).replaceAll("-", ""), time: iso.slice(11, 16).replace(":", "") };
 }
