@@ -104,4 +104,12 @@ test("an import of 10,000 claims against parsing and copying the same rows", asy
     target: null,
     isMet: null,
   });
+  // The first import of a new database runs without statistics: a plan that rests on them shows here.
+  report({
+    work,
+    measure: `slowest of ${RUNS} imports`,
+    result: `${(Math.max(...imports) / 1000).toFixed(1)} s`,
+    target: null,
+    isMet: null,
+  });
 }, 600_000);

@@ -63,6 +63,10 @@ export async function countClaimsToReEdit(tx: TenantTx, selection: ReEditSelecti
   return rows[0]?.count ?? 0;
 }
 
+/**
+ * The version is looked up by its key. As `not exists` with the import among its conditions, a planner without statistics
+ * (right after the first import) goes through all versions of the import for every claim.
+ */
 function selected({ payerId, fromDate, importId }: ReEditSelection): Prisma.Sql {
   const base = Prisma.sql`c.status = any(${OPEN_STATUSES}) and (${payerId}::uuid is null or c.payer_id = ${payerId}::uuid)
     and (${fromDate}::date is null or c.service_from is null or c.service_from >= ${fromDate}::date)`;
@@ -71,8 +75,8 @@ function selected({ payerId, fromDate, importId }: ReEditSelection): Prisma.Sql 
       select o.patient_id from claim_version v
       join claim o on o.organization_id = v.organization_id and o.id = v.claim_id
       where v.import_id = ${importId}::uuid)
-    and not exists (select from claim_version v where v.organization_id = c.organization_id and v.claim_id = c.id
-      and v.version_number = c.current_version and v.import_id = ${importId}::uuid)`;
+    and (select v.import_id from claim_version v where v.organization_id = c.organization_id and v.claim_id = c.id
+      and v.version_number = c.current_version) is distinct from ${importId}::uuid`;
 }
 
 /** True when the re-edit of this day was ordered already. */
