@@ -1,4 +1,4 @@
-import { refusalOf, transactionType } from "./guide-names";
+import { transactionType, WHAT_IS_READ } from "./guide-names";
 import type { RawSegment, X12Problem } from "./types";
 
 /** Levels remembered for the check of HL02; more than this are only checked by position. */
@@ -23,7 +23,11 @@ export class Envelope {
   private interchanges = 0;
   private sawAcknowledgement = false;
 
-  constructor(private readonly report: (problem: X12Problem) => void) {}
+  /** `refusalOf` says why a transaction (ST01 and its guide) is not what the reader reads; null when it is. */
+  constructor(
+    private readonly report: (problem: X12Problem) => void,
+    private readonly refusalOf: (set: string, version: string) => string | null,
+  ) {}
 
   get expectsHeader(): boolean {
     return this.interchange === null;
@@ -78,7 +82,7 @@ export class Envelope {
     if (this.group !== null) return "The file is cut off: the last group has no end (GE).";
     if (this.interchange !== null) return "The file is cut off: the interchange has no end (IEA).";
     if (this.sawAcknowledgement && this.transactions.length === 0) {
-      return "This is an interchange acknowledgement (TA1); only professional claims (837P) are read here.";
+      return `This is an interchange acknowledgement (TA1); ${WHAT_IS_READ}.`;
     }
     return null;
   }
@@ -107,7 +111,7 @@ export class Envelope {
     this.transaction = { control: (st[2] ?? "").trim(), segments: 1, levels: 0 };
     this.levels.clear();
     this.transactions.push({ type: transactionType(set, version), version, claims: 0 });
-    return refusalOf(set, version);
+    return this.refusalOf(set, version);
   }
 
   private closeTransaction(se: RawSegment, segment: number): string | null {

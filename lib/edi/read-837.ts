@@ -1,11 +1,13 @@
 import { readDate } from "./amounts";
+import { BROKEN_FILE } from "./broken-file";
 import { claimFromSegments } from "./claim-from-segments";
 import { shown } from "./claim-problem";
 import { Envelope } from "./envelope";
+import { refusalOfClaims } from "./guide-names";
 import { PartyLevels } from "./party-levels";
 import { ProblemLog } from "./problem-log";
 import { plainText, rawTranslation, textAt } from "./raw-segment";
-import { SegmentTokenizer, type TokenState } from "./segment-tokenizer";
+import { SegmentTokenizer } from "./segment-tokenizer";
 import type { FileReport, RawSegment, ReadEvent, X12Problem } from "./types";
 
 /** Segments that one claim may have; more means that the file is not what it says. */
@@ -48,15 +50,6 @@ export function read837(
   return { events: last.report.accepted ? events : [], report: last.report };
 }
 
-const BROKEN: Record<Exclude<TokenState, "segment" | "more" | "end">, string> = {
-  no_header: "The file does not start with an interchange header (ISA).",
-  lower_header:
-    "The interchange header is written in lower case (isa); X12 names its segments in capitals. Have the file exported again.",
-  broken_header: "The interchange header (ISA) is cut off or lacks elements.",
-  broken_delimiters: "The interchange header (ISA) names delimiters that cannot separate anything.",
-  too_long: "A segment is longer than 65,536 characters: its terminator is missing or ISA names another one.",
-};
-
 interface OpenClaim {
   segments: RawSegment[];
   lines: RawSegment[][];
@@ -69,7 +62,7 @@ interface OpenClaim {
 class ClaimFileReader implements Reader837 {
   private readonly tokens = new SegmentTokenizer();
   private readonly log = new ProblemLog();
-  private readonly envelope = new Envelope((problem) => this.report(problem));
+  private readonly envelope = new Envelope((problem) => this.report(problem), refusalOfClaims);
   private events: ReadEvent[] = [];
   private refused = false;
 
@@ -129,7 +122,7 @@ class ClaimFileReader implements Reader837 {
       const state = tokens.next(final);
       if (state === "segment") this.take();
       else if (state === "more" || state === "end") break;
-      else this.refuse(tokens.number + 1, BROKEN[state]);
+      else this.refuse(tokens.number + 1, BROKEN_FILE[state]);
       if (this.refused) break;
     }
     const { events } = this;
