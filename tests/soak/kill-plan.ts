@@ -13,8 +13,8 @@ export interface KillPlan {
 }
 
 const VICTIMS: readonly (readonly Victim[])[] = [["worker"], ["web"], ["web", "worker"]];
-/** What is left to do behind the last byte or the last part gets this much of all kills. */
-const BEHIND = 1.2;
+/** How far the shares go above 1: a file that was taken in and whose answer got lost is what could double it. */
+const UP_TO = { upload: 1.5, work: 1.2 };
 
 /**
  * Whom a round kills and when: chance that a failed round can repeat, as it follows from the round's name. The worker,
@@ -25,7 +25,7 @@ export function killPlanOf(name: string, round: number): KillPlan {
   const chance = (at: number): number => hash.readUInt32BE(at) / 2 ** 32;
   const victims = VICTIMS[round % 3]!;
   const during = victims.includes("web") && round % 2 === 0 ? "upload" : "work";
-  const share = chance(0) * BEHIND;
+  const share = chance(0) * UP_TO[during];
   const delayMs =
     Math.max(0, share - 1) * (during === "upload" ? 500 : 5_000) + chance(4) * (during === "work" ? 300 : 0);
   return { victims, during, share, delayMs };

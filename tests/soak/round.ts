@@ -96,7 +96,9 @@ async function follow({ file }: Round, importId: string, strike: Strike): Promis
     await pause(50);
     progress = await file.look(importId);
     checkNothingHalf(progress);
-    if (progress.touches > touched) resumedAfter = Math.min(resumedAfter, secondsSince(strike));
+    // A file that was taken in and waits is not being worked on.
+    if (progress.status !== "received" && progress.touches > touched)
+      resumedAfter = Math.min(resumedAfter, secondsSince(strike));
     check(
       resumedAfter !== Infinity || secondsSince(strike) < RESUMED_WITHIN_SECONDS,
       `the import did not go on within ${RESUMED_WITHIN_SECONDS} s`,
