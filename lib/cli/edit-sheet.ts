@@ -36,11 +36,6 @@ export function editSheet({ file, asOf, edited, quarantined, report }: Sheet): s
   return lines.join("\n");
 }
 
-/** Why a file is refused, for people. */
-export function refusedSheet(file: string, report: FileReport): string {
-  return [`${file}: refused`, ...report.problems.map((problem) => `  ${problemLine(problem)}`)].join("\n");
-}
-
 function headOf(claim: Claim): string {
   const day = serviceSpan(claim).from ?? "no date of service";
   return [

@@ -6,12 +6,13 @@ import type { Severity } from "@/lib/domain/edits/severity";
 import { dateInZone, isCalendarDate, type CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { FileReport, ReadQuarantined } from "@/lib/edi/types";
 import { EXIT, UsageError, type Command } from "./command";
-import { editSheet, refusedSheet } from "./edit-sheet";
+import { editSheet } from "./edit-sheet";
 import { readFacts } from "./facts-file";
 import { contextsOf } from "./file-contexts";
 import { Profiles, readProfiles } from "./profiles-file";
 import { problemView, type ProblemView } from "./problem-view";
 import { readClaimFile } from "./read-claim-file";
+import { refusedSheet } from "./x12-view";
 
 /** Stable output of `dorsal edit FILE --json`. */
 export interface EditOutput {

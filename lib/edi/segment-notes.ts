@@ -74,4 +74,5 @@ export class SegmentNotes {
   }
 }
 
-const elementName = (segment: RawSegment, index: number) => `${segment[0]}${String(index).padStart(2, "0")}`;
+export const elementName = (segment: RawSegment, index: number) =>
+  `${segment[0]}${String(index).padStart(2, "0")}`;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { interchange } from "../../builders/a-remittance-file";
 import { aClaimFile } from "../../builders/a-claim-file";
 import { aClaim, aLine } from "../../builders/a-claim";
 import { dorsal, temporaryFiles } from "./run-dorsal";
@@ -309,6 +310,12 @@ describe("dorsal edit for people", () => {
     expect(out).toMatch(/fix: .*76/);
     expect(out).toMatch(/Operative note signed: needed before release/);
     expect(out).toMatch(/1 claims?: .* blocks?/);
+  });
+
+  it("a remittance is refused by its name", async () => {
+    const { code, out, err } = await dorsal("edit", file("payment.835", interchange([["BPR*I*0*C*NON"]])));
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain("This is a remittance (835)");
   });
 
   it("says of a refused file why, on standard error", async () => {

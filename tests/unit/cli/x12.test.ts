@@ -2,12 +2,20 @@ import { tmpdir } from "node:os";
 import { describe, expect, it } from "vitest";
 import { aClaimFile } from "../../builders/a-claim-file";
 import { aClaim } from "../../builders/a-claim";
+import { interchange } from "../../builders/a-remittance-file";
 import { dorsal, temporaryFiles } from "./run-dorsal";
 
 const file = temporaryFiles();
 const text = new TextDecoder().decode(aClaimFile([aClaim(), aClaim({ claimNumber: "HP-2" })]));
 const ACCEPTED = file("one-unreadable.837", text.replace("CLM*HP-2*9500", "CLM*HP-2*95,00"));
 const REFUSED = file("institutional.837", text.replaceAll("005010X222A1", "005010X223A2"));
+
+const REMITTANCE = interchange([
+  [
+    ...["BPR*I*900*C*ACH", "TRN*1*EFT1*1123456789", "N1*PR*EXAMPLE PLAN"],
+    ...["N1*PE*EXAMPLE GROUP*XX*1234567893", "LX*1", "CLP*A*1*1200*900**12*I1", "CAS*CO*45*200"],
+  ],
+]);
 
 describe("dorsal x12", () => {
   it("--json gives the documented shape and exit 0 for an accepted file", async () => {
@@ -54,8 +62,27 @@ describe("dorsal x12", () => {
     expect(out).toContain("quarantined (segment 26, loop 2300, CLM02): The total charge");
   });
 
+  it("accepts a remittance by what it holds, whatever its name, and says where it does not balance", async () => {
+    const path = file("named-like-claims.837", REMITTANCE);
+    const { code, out } = await dorsal("x12", path, "--json");
+    expect(code).toBe(0);
+    const message = "The claim does not balance: 900 is stated as paid, charge less adjustments is 1000.";
+    expect(JSON.parse(out)).toEqual({
+      file: path,
+      accepted: true,
+      transactions: [{ type: "835", version: "005010X221A1", claims: 1, accepted: true }],
+      problems: [{ segment: 9, element: "CLP04", loop: "2100", message }],
+    });
+    expect((await dorsal("x12", path)).out).toContain("1 claims read, 0 quarantined, 1 payments of 900 USD");
+  });
+
   it.each([
-    ["an 835", text.replace("ST*837*0001*005010X222A1", "ST*835*0001"), "a remittance (835)"],
+    [
+      "an 835 of 004010",
+      REMITTANCE.replaceAll("005010X221A1", "004010X091A1"),
+      "Version 004010 (004010X091A1) was replaced",
+    ],
+    ["a payment without an amount", REMITTANCE.replace("BPR*I*900*", "BPR*I**"), "BPR02"],
     [
       "a 999",
       text.replace("ST*837*0001*005010X222A1", "ST*999*0001*005010X231A1"),
