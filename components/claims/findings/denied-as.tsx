@@ -1,4 +1,4 @@
-import { denialInWords } from "@/lib/domain/code-sets/denial-reasons";
+import { denialInWords } from "@/lib/domain/denials/adjustment-reasons";
 
 /** What the payer would answer if the claim left as it is: our words first, its code second. */
 export function DeniedAs({ codes }: { codes: readonly string[] }) {

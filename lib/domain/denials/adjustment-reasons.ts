@@ -1,6 +1,11 @@
 import type { Adjustment } from "@/lib/domain/remittances/remittance";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
-import { DENIAL_CATEGORIES, type AdjustmentClass, type ClassifyContext, type DenialCategory } from "./outcome";
+import {
+  DENIAL_CATEGORIES,
+  type AdjustmentClass,
+  type ClassifyContext,
+  type DenialCategory,
+} from "./outcome";
 import { ACCESS_REASONS } from "./reasons/access-reasons";
 import { CLINICAL_REASONS } from "./reasons/clinical-reasons";
 import { BUNDLING_REASONS, CODING_REASONS } from "./reasons/coding-reasons";

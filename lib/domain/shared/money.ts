@@ -30,6 +30,13 @@ export function formatX12Cents(cents: Cents): string {
   return `${sign}${Math.floor(absolute / 100)}${fraction ? `.${fraction}` : ""}`;
 }
 
+/** Cents in a sentence of the core: 123450 -> "$1,234.50", -500 -> "-$5.00". */
+export function dollarsInWords(cents: Cents): string {
+  const absolute = Math.abs(cents);
+  const whole = String(Math.floor(absolute / 100)).replace(/\B(?=(\d{3})+$)/g, ",");
+  return `${cents < 0 ? "-" : ""}$${whole}.${String(absolute % 100).padStart(2, "0")}`;
+}
+
 /** Adds amounts in cents; throws RangeError when the sum is no longer exact. */
 export function sumCents(amounts: Iterable<Cents>): Cents {
   let total = 0;
