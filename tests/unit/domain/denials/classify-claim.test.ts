@@ -65,6 +65,26 @@ describe("the sentences", () => {
   });
 });
 
+describe("whose money it is after the outcome", () => {
+  const centsOf = (title: string, line: number) => {
+    const { claim, context } = DENIAL_CASES.find((candidate) => candidate.title.startsWith(title))!;
+    return classifyClaim(claim, context).lines[line]!.cents;
+  };
+
+  it("packaged money is the contract's", () => {
+    expect(centsOf("a lead packaged", 1)).toMatchObject({ denial: 0, contractual: 900_000 });
+  });
+
+  it("money of a bundled line that lost nothing is balanced by the line that took it up", () => {
+    expect(centsOf("laboratory lines", 0).info + centsOf("laboratory lines", 1).info).toBe(0);
+    expect(centsOf("laboratory lines", 1).denial).toBe(0);
+  });
+
+  it("a lost second lead stays denied money though its fellow took it up", () => {
+    expect(centsOf("a second lead rolled", 1).denial).toBe(500_000);
+  });
+});
+
 describe("what the payer allowed", () => {
   const allowedOf = (line: Parameters<typeof aRemittanceLine>[0]) =>
     classifyClaim(aRemittanceClaim({ lines: [aRemittanceLine(line)] }), aClassifyContext()).lines[0]!
