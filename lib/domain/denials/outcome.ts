@@ -68,9 +68,9 @@ export interface ClassifiedLine {
   countsAsDenied: boolean;
   /** The denial-class adjustment with the most money. */
   primary: { group: string; carc: string; remarks: string[] } | null;
-  /** Sum of adjustments by class, claim-level ones spread pro rata to the charge. */
+  /** Sum of adjustments by class, with the line's share of claim-level ones (`spreadClaimAdjustments`). */
   cents: Record<AdjustmentClass, Cents>;
-  /** Paid + patient share, or AMT*B6 where the payer states it. */
+  /** Paid + patient share, or AMT*B6 where the payer states it; 0 where neither, nor another payer's part, is there. */
   allowedCents: Cents;
   /** True where the line is a second lead (63650, 63655) whose denial is the guide's second-lead loss. */
   isSecondLead: boolean;
