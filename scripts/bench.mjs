@@ -13,6 +13,7 @@ const TIMES = 8;
 
 const BENCHES = {
   reader: benchReader,
+  reader835: benchRemittanceReader,
   edits: benchEdits,
   import: benchDatabase("import"),
   worklist: benchDatabase("worklist"),
@@ -67,6 +68,14 @@ async function benchReader() {
   let ok = true;
   for (const mode of ["time", "memory-small", "memory-large"])
     ok = (await script("reader", mode, small, large)) && ok;
+  return ok;
+}
+
+async function benchRemittanceReader() {
+  const files = ["small.835", "large.835"].map((name) => path.join(folder, name));
+  let ok = true;
+  for (const mode of ["write", "time", "memory-small", "memory-large"])
+    ok = (await script("reader835", mode, ...files)) && ok;
   return ok;
 }
 
