@@ -34,5 +34,30 @@ export const PARAMETER_GROUPS: readonly ParameterGroup[] = [
       "capitated",
     ],
   },
+  {
+    key: "appeals",
+    label: "Appeals and corrected claims",
+    names: [
+      "appealLimit",
+      "appealLimitUnit",
+      "appealReceiptDays",
+      "correctedBasis",
+      "correctedLimit",
+      "correctedLimitUnit",
+    ],
+  },
+  {
+    key: "recovery",
+    label: "Recovering denials",
+    names: [
+      "separatelyPaidCodes",
+      "recoverySimple",
+      "recoveryCoverage",
+      "recoveryClinical",
+      "effortSimple",
+      "effortCoverage",
+      "effortClinical",
+    ],
+  },
   { key: "release", label: "Before release", names: ["requiredFacts", "editSeverities"] },
 ];

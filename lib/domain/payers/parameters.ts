@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { SEVERITIES, type Severity } from "@/lib/domain/edits/severity";
 import { FACTS, FACT_NAMES } from "@/lib/domain/cases/facts";
+import { DENIAL_PARAMETERS, type DenialParameterValues } from "./denial-parameters";
 import type { PayerKind } from "./payer";
+import { assumed, read, type ShippedValue } from "./shipped-value";
+
+export type { ShippedValue } from "./shipped-value";
 
 export const SECOND_LEAD_STYLES = [
   "units2_one_line",
@@ -14,7 +18,7 @@ export const SECOND_LEAD_STYLES = [
 export type SecondLeadStyle = (typeof SECOND_LEAD_STYLES)[number];
 
 /** Payer parameters with their types. */
-export interface ParameterValues {
+export interface ParameterValues extends DenialParameterValues {
   secondLeadStyle: SecondLeadStyle;
   distinctServiceModifier: "59" | "XS";
   allowLateralModifiers: boolean;
@@ -57,13 +61,6 @@ export interface ParameterOrigin {
   verified: boolean;
 }
 
-/** A shipped value with where it was read; `verified` is false where it is common knowledge nobody checked. */
-export interface ShippedValue<T> {
-  value: T;
-  source: string;
-  verified: boolean;
-}
-
 /** What a form needs to ask for a parameter. */
 export type ParameterInput =
   | { kind: "enum"; options: readonly { value: string; label: string }[] }
@@ -84,15 +81,6 @@ export interface ParameterDefinition<K extends ParameterName = ParameterName> {
 }
 
 const codes = z.array(z.string().regex(/^[0-9A-Z]{5}$/, "A procedure code has five letters or digits."));
-
-/** A value that practices commonly meet; nobody has checked it against a contract. */
-function assumed<T>(value: T, source = "Common practice; check the contract"): ShippedValue<T> {
-  return { value, source, verified: false };
-}
-
-function read<T>(value: T, source: string): ShippedValue<T> {
-  return { value, source, verified: true };
-}
 
 const AUTHORIZED_BY_DEFAULT = ["63650", "63655", "63663", "63664", "63685", "63688"];
 
@@ -321,6 +309,7 @@ export const PARAMETERS: { readonly [K in ParameterName]: ParameterDefinition<K>
     general: read({}, "Catalogue"),
     kinds: {},
   },
+  ...DENIAL_PARAMETERS,
 };
 
 export const PARAMETER_NAMES = Object.keys(PARAMETERS) as ParameterName[];

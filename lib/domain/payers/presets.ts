@@ -18,10 +18,20 @@ const limitDays = (days: number, source: string) => ({
   filingLimit: listed<number | null>(days, source),
   filingLimitUnit: listed<"days" | "months">("days", source),
 });
+const appealDays = (days: number, source: string) => ({
+  appealLimit: listed<number | null>(days, source),
+  appealLimitUnit: listed<"days" | "months">("days", source),
+});
 const limitMonths = (months: number, source: string) => ({
   filingLimit: listed<number | null>(months, source),
   filingLimitUnit: listed<"days" | "months">("months", source),
 });
+const appealMonths = (months: number, source: string) => ({
+  appealLimit: listed<number | null>(months, source),
+  appealLimitUnit: listed<"days" | "months">("months", source),
+});
+const UHC_APPEALS =
+  "Administrative guides: reconsideration and appeal within 12 months; other lists say 65 days";
 
 export const PAYER_PRESETS: readonly PayerPreset[] = [
   { key: "medicare", label: "Original Medicare", kind: "medicare", values: {} },
@@ -30,13 +40,19 @@ export const PAYER_PRESETS: readonly PayerPreset[] = [
     key: "aetna",
     label: "Aetna",
     kind: "commercial",
-    values: limitDays(120, "Filing-limit lists; 90 or 180 days by contract"),
+    values: {
+      ...limitDays(120, "Filing-limit lists; 90 or 180 days by contract"),
+      ...appealDays(180, "Aetna, disputes and appeals: reconsideration; necessity goes straight to appeal"),
+    },
   },
   {
     key: "cigna",
     label: "Cigna (eviCore)",
     kind: "commercial",
-    values: limitDays(90, "Cigna, When to file a claim: 90 days in network, 180 out of network"),
+    values: {
+      ...limitDays(90, "Cigna, When to file a claim: 90 days in network, 180 out of network"),
+      ...appealDays(180, "Commonly quoted; check the contract"),
+    },
   },
   {
     key: "uhc",
@@ -44,6 +60,7 @@ export const PAYER_PRESETS: readonly PayerPreset[] = [
     kind: "commercial",
     values: {
       ...limitDays(90, "Filing-limit lists: 90 days in network, 180 out of network"),
+      ...appealMonths(12, UHC_APPEALS),
       filingBasis: listed("last_service_day", "Filing-limit lists: last day of a span"),
       authRequiredCodes: listed(
         ["63650", "63655", "63661", "63663", "63685", "63688"],
@@ -57,6 +74,7 @@ export const PAYER_PRESETS: readonly PayerPreset[] = [
     kind: "medicare_advantage",
     values: {
       ...limitDays(365, "Filing-limit lists"),
+      ...appealMonths(12, UHC_APPEALS),
       authRequiredCodes: listed(
         ["63650", "63655", "63685"],
         "Plan's policy on spinal cord stimulators, 2025-09-26",
@@ -67,7 +85,10 @@ export const PAYER_PRESETS: readonly PayerPreset[] = [
     key: "anthem",
     label: "Anthem",
     kind: "commercial",
-    values: limitDays(90, "Filing-limit lists: 90 days since 2019-10-01"),
+    values: {
+      ...limitDays(90, "Filing-limit lists: 90 days since 2019-10-01"),
+      ...appealDays(60, "A guide to provider disputes; contracts are longer"),
+    },
   },
   {
     key: "bcbs",
@@ -104,7 +125,10 @@ export const PAYER_PRESETS: readonly PayerPreset[] = [
     key: "workers_comp_ca",
     label: "Workers' compensation, California",
     kind: "workers_comp",
-    values: limitMonths(12, "State rule as commonly quoted"),
+    values: {
+      ...limitMonths(12, "State rule as commonly quoted"),
+      ...appealDays(90, "8 CCR 9792.5.7: second bill review within 90 days of the explanation of review"),
+    },
   },
   {
     key: "workers_comp_fl",
