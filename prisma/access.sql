@@ -93,7 +93,8 @@ BEGIN
   RETURN (graphile_worker.add_job(
     identifier => task,
     payload => (payload || jsonb_build_object('organizationId', tenant))::json,
-    queue_name => queue_name || ':' || tenant,
+    -- The day's rounds of all organizations wait in one line, so that a person's import always finds a free hand.
+    queue_name => CASE WHEN payload ? 'day' THEN 'day' ELSE queue_name || ':' || tenant END,
     job_key => tenant || ':' || job_key
   )).id;
 END

@@ -7,7 +7,7 @@ import { aReadyClaim } from "../bench/a-signed-claim";
 import { aStoredClaim } from "../bench/a-stored-claim";
 import { twoTenants, type TestTenant } from "../bench/a-tenant";
 import { NOW } from "../bench/asking";
-import { asWorkerProcess } from "../bench/with-login";
+import { asWorkerProcess, withLogin } from "../bench/with-login";
 import { importFile } from "../imports/import-a-file";
 
 let mine: TestTenant;
@@ -39,6 +39,22 @@ describe("the daily re-edit", () => {
     expect(await order(NOW, other)).toBe(0);
     expect(await jobs()).toHaveLength(2);
     expect(await jobs(other)).toHaveLength(0);
+  });
+
+  test("waits in one line for all organizations, so that it never takes every hand of the worker", async () => {
+    await aStoredClaim(mine);
+    await aStoredClaim(other);
+    await order(NOW);
+    await order(NOW, other);
+    const ids = [...(await jobs()), ...(await jobs(other))].map((job) => job.id);
+    const { rows } = await withLogin("super", (client) =>
+      client.query<{ queue: string }>(
+        `select q.queue_name as queue from graphile_worker._private_jobs j
+         join graphile_worker._private_job_queues q on q.id = j.job_queue_id where j.payload->>'jobId' = any($1)`,
+        [ids],
+      ),
+    );
+    expect(rows.map((row) => row.queue)).toEqual(["day", "day"]);
   });
 
   test("sends a signed claim back whose filing limit passed overnight", async () => {
