@@ -1,9 +1,10 @@
 import { EXIT, UsageError, type Command, type Output } from "./command";
 import { editCommand } from "./edit";
 import { generateCommand } from "./generate";
+import { remitCommand } from "./remit";
 import { x12Command } from "./x12";
 
-const COMMANDS: readonly Command[] = [editCommand, x12Command, generateCommand];
+const COMMANDS: readonly Command[] = [editCommand, remitCommand, x12Command, generateCommand];
 
 function overview(): string {
   const width = Math.max(...COMMANDS.map((command) => command.name.length));

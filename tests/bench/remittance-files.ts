@@ -1,13 +1,8 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import type { Adjustment, RemittanceClaim, RemittanceLine } from "@/lib/domain/remittances/remittance";
 import { Random } from "@/prisma/seed/practice/random";
-import {
-  aPayment,
-  aRemittanceClaim,
-  aRemittanceFile,
-  aRemittanceLine,
-  type WholePayment,
-} from "../builders/a-remittance-file";
+import { aPayment, aRemittanceFile, type WholePayment } from "../builders/a-remittance-file";
+import { aRemittanceClaim, aRemittanceLine } from "../builders/a-remittance-claim";
 
 const CLAIMS_OF_A_PAYMENT = 250;
 const CODES = ["63650", "63655", "63685", "95972", "99214", "62323"];

@@ -31,43 +31,6 @@ export function aPayment(overrides: Partial<RemittancePayment> = {}): Remittance
   };
 }
 
-export function aRemittanceClaim(overrides: Partial<RemittanceClaim> = {}): RemittanceClaim {
-  return {
-    claimNumber: "A100",
-    statusCode: "1",
-    chargeCents: 0,
-    paidCents: 0,
-    patientCents: null,
-    filingIndicator: "12",
-    payerControlNumber: "ICN1",
-    facilityType: "24",
-    frequency: "1",
-    adjustments: [],
-    remarks: [],
-    patient: { lastName: "OAKLEY", firstName: "RUTH", memberId: "M1" },
-    ...{ insured: null, corrected: null, renderingNpi: null, crossover: null, priorityPayer: null },
-    ...{ originalReference: null, authorization: null, medicalRecord: null, receivedOn: null },
-    ...{ serviceFrom: null, serviceTo: null, coverageEndedOn: null, interestCents: null, amounts: [] },
-    lines: [],
-    ...overrides,
-  };
-}
-
-export function aRemittanceLine(overrides: Partial<RemittanceLine> = {}): RemittanceLine {
-  return {
-    number: 1,
-    codeQualifier: "HC",
-    code: "63650",
-    modifiers: [],
-    submitted: null,
-    revenueCode: null,
-    ...{ chargeCents: 0, paidCents: 0, unitsPaid: 1, unitsSubmitted: 1 },
-    ...{ serviceFrom: "2026-06-01", serviceTo: "2026-06-01", controlNumber: null, allowedCents: null },
-    ...{ amounts: [], adjustments: [], remarks: [], policies: [] },
-    ...overrides,
-  };
-}
-
 /** How a file is written; every dress is legal. */
 export interface Dress {
   element: string;
@@ -136,6 +99,8 @@ function claimSegments(claim: RemittanceClaim): string[] {
       ? []
       : [segment("NM1", "QC", "1", patient.lastName, patient.firstName, "", "", "", "MI", patient.memberId)]),
     ...(claim.remarks.length === 0 ? [] : [segment("MOA", "", "", ...claim.remarks)]),
+    ...(claim.serviceFrom === null ? [] : [`DTM*232*${day(claim.serviceFrom)}`]),
+    ...(claim.serviceTo === null ? [] : [`DTM*233*${day(claim.serviceTo)}`]),
     ...claim.amounts.map(({ qualifier, cents }) => `AMT*${qualifier}*${money(cents)}`),
     ...claim.lines.flatMap(lineSegments),
   ];

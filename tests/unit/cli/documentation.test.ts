@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { CLAIM_OUTCOMES, DENIAL_CATEGORIES, LINE_OUTCOMES } from "@/lib/domain/denials/outcome";
 import { FACT_NAMES } from "@/lib/domain/cases/facts";
 import { PARAMETER_NAMES } from "@/lib/domain/payers/parameters";
 import { PAYER_KINDS } from "@/lib/domain/payers/payer";
 import { PAYER_PRESETS } from "@/lib/domain/payers/presets";
 import { aClaimFile } from "../../builders/a-claim-file";
 import { aClaim, aLine } from "../../builders/a-claim";
+import { interchange } from "../../builders/a-remittance-file";
 import { dorsal, temporaryFiles } from "./run-dorsal";
 
 const file = temporaryFiles();
@@ -22,6 +24,9 @@ describe("docs/command-line.md", () => {
     ["fact", FACT_NAMES],
     ["kind of payer", PAYER_KINDS],
     ["preset", PAYER_PRESETS.map(({ key }) => key)],
+    ["outcome of a claim", CLAIM_OUTCOMES],
+    ["outcome of a line", LINE_OUTCOMES],
+    ["category of a denial", DENIAL_CATEGORIES],
   ])("names every %s", (_, names) => {
     expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(page))).toEqual([]);
   });
@@ -37,5 +42,20 @@ describe("docs/command-line.md", () => {
     const finding = real.claims[0]!.findings.find(({ rule }) => rule === shown.rule)!;
     expect(shown).toEqual({ ...finding, fix: (shown as unknown as { fix: object }).fix });
     expect(Object.keys(x12)).toEqual(Object.keys(JSON.parse((await dorsal("x12", claims, "--json")).out)));
+  });
+
+  it("its remittance is what the command prints of that file, to the cent", async () => {
+    const body = [
+      ...["BPR*I*1000*C*ACH", "TRN*1*EFT1001*1123456789", "N1*PR*EXAMPLE PLAN*XV*EX001"],
+      ...["N1*PE*EXAMPLE GROUP*XX*1234567893", "LX*1"],
+      ...["CLP*SP26002946*1*2400*1010**12*2026181000017", "MOA***MA01"],
+      ...["SVC*HC:63650*1200*1009**1", "CAS*CO*45*190"],
+      ...["SVC*HC:63650:59*1200*0**0**1", "CAS*CO*97*1200*1", "LQ*HE*N19"],
+      "PLB*1234567893*20261231*WO:2026090000004*10",
+    ];
+    const path = file("payment.835", interchange([body]));
+    const { code, out } = await dorsal("remit", path, "--json");
+    expect(code).toBe(0);
+    expect({ ...(JSON.parse(out) as object), file: "payment.835" }).toEqual(examples[4]);
   });
 });

@@ -109,7 +109,7 @@ describe("dorsal x12", () => {
     expect(err).toMatch(message);
   });
 
-  it.each(["x12", "edit", "generate"])("help shows %s with examples", async (command) => {
+  it.each(["x12", "edit", "remit", "generate"])("help shows %s with examples", async (command) => {
     expect((await dorsal("--help")).out).toContain(`\n  ${command} `);
     const help = await dorsal(command, "--help");
     expect(help).toMatchObject({ code: 0, err: "" });

@@ -4,14 +4,8 @@ import { gapsOfClaim, gapsOfPayment } from "@/lib/domain/remittances/balance";
 import type { Adjustment, RemittanceClaim, RemittanceLine } from "@/lib/domain/remittances/remittance";
 import { sumCents } from "@/lib/domain/shared/money";
 import { read835 } from "@/lib/edi/read-835";
-import {
-  aPayment,
-  aRemittanceClaim,
-  aRemittanceFile,
-  aRemittanceLine,
-  type Dress,
-  type WholePayment,
-} from "../../builders/a-remittance-file";
+import { aPayment, aRemittanceFile, type Dress, type WholePayment } from "../../builders/a-remittance-file";
+import { aRemittanceClaim, aRemittanceLine } from "../../builders/a-remittance-claim";
 
 /** Payments that are generated, two to a file. */
 const RUNS = Number(process.env["DORSAL_REMITTANCES"] ?? 10_000);

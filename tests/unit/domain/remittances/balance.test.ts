@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { claimGapCents, gapsOfClaim, gapsOfPayment, lineGapCents } from "@/lib/domain/remittances/balance";
 import type { Adjustment } from "@/lib/domain/remittances/remittance";
-import { aPayment, aRemittanceClaim, aRemittanceLine } from "../../../builders/a-remittance-file";
+import { aPayment } from "../../../builders/a-remittance-file";
+import { aRemittanceClaim, aRemittanceLine } from "../../../builders/a-remittance-claim";
 
 const reason = (cents: number): Adjustment => ({ group: "CO", carc: "45", cents, quantity: null });
 const adjustment = (cents: number) => ({
