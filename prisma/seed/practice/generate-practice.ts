@@ -11,6 +11,8 @@ import { seedErrors } from "./errors";
 import { PAYERS } from "./payers";
 import { inventPatient } from "./people";
 import { Random } from "./random";
+import { remittancesOf } from "./remittances/answer-claims";
+import type { RemittanceFile } from "./remittances/remittance-files";
 import { writePracticeFile } from "./write-practice-file";
 
 export interface PracticeOptions {
@@ -45,6 +47,8 @@ export interface PracticeFile {
 
 export interface Practice {
   files: PracticeFile[];
+  /** What the payers answered to the claims of history, week by week; planned when first asked for. */
+  readonly remittanceFiles: RemittanceFile[];
   facts: Record<string, KnownFacts>;
   truth: Record<string, ClaimTruth>;
   manifest: PracticeManifest;
@@ -67,7 +71,8 @@ export function generatePractice({ claims, seed, asOf }: PracticeOptions): Pract
   const { drafts, facts: byEncounter } = inventDrafts(random, claims, calendar);
   seedErrors(random.fork("errors"), drafts, calendar);
   const numbered = numberClaims(drafts, claims, calendar);
-  const files = calendar.periods.flatMap((period, index) => fileOf(numbered, period, index));
+  const filed = calendar.periods.map((period) => ({ period, drafts: draftsOf(numbered, period) }));
+  const files = filed.flatMap(({ period, drafts: own }, index) => fileOf(own, period, index));
   const facts: Record<string, KnownFacts> = {};
   const truth: Record<string, ClaimTruth> = {};
   for (const draft of numbered) {
@@ -79,7 +84,20 @@ export function generatePractice({ claims, seed, asOf }: PracticeOptions): Pract
       ...{ error: seeded?.error ?? null, rule: seeded?.rule ?? null, line: seeded?.line ?? null },
     };
   }
-  return { files, facts, truth, manifest: manifestOf(files, seed, asOf) };
+  let remittanceFiles: RemittanceFile[] | null = null;
+  return {
+    ...{ files, facts, truth, manifest: manifestOf(files, seed, asOf) },
+    get remittanceFiles() {
+      remittanceFiles ??= remittancesOf(
+        filed
+          .filter(({ period }) => period.isHistory)
+          .map(({ period, drafts: own }) => ({ filedOn: period.to, drafts: own })),
+        new Random(`${seed} remittances`),
+        asOf,
+      );
+      return remittanceFiles;
+    },
+  };
 }
 
 function inventDrafts(random: Random, claims: number, calendar: PracticeCalendar) {
@@ -114,8 +132,10 @@ function numberClaims(drafts: DraftClaim[], wanted: number, calendar: PracticeCa
   });
 }
 
-function fileOf(drafts: DraftClaim[], period: FilePeriod, index: number): PracticeFile[] {
-  const own = drafts.filter(({ exportOn }) => exportOn >= period.from && exportOn <= period.to);
+const draftsOf = (drafts: DraftClaim[], { from, to }: FilePeriod) =>
+  drafts.filter(({ exportOn }) => exportOn >= from && exportOn <= to);
+
+function fileOf(own: DraftClaim[], period: FilePeriod, index: number): PracticeFile[] {
   if (own.length === 0) return [];
   const name = period.isHistory ? `history-${period.to}.837` : `week-${period.to}.837`;
   return [

@@ -6,6 +6,7 @@ import { run } from "@/lib/cli/run";
 import { FACTS, isFactName } from "@/lib/domain/cases/facts";
 import type { Claim } from "@/lib/domain/claims/claim";
 import { sumCents } from "@/lib/domain/shared/money";
+import { read835 } from "@/lib/edi/read-835";
 import { read837 } from "@/lib/edi/read-837";
 import { CODING_ERRORS } from "@/prisma/seed/practice/errors";
 import { generatePractice } from "@/prisma/seed/practice/generate-practice";
@@ -162,23 +163,39 @@ describe("dorsal generate", () => {
     return { code, ...said };
   };
 
-  it("writes files, manifest, facts, profiles and truth", async () => {
+  it("writes claims, remittances, manifest, facts, profiles and truth", async () => {
     const out = await mkdtemp(path.join(tmpdir(), "dorsal-generate-"));
     try {
-      const { code } = await generate("--claims", "60", "--out", out, "--as-of", "2026-06-30", "--seed", "7");
+      const { code, out: said } = await generate(
+        ...["--claims", "60", "--out", out, "--as-of", "2026-06-30", "--seed", "7"],
+      );
       expect(code).toBe(0);
       const manifest = JSON.parse(await readFile(path.join(out, "manifest.json"), "utf8")) as {
         files: { name: string }[];
+        remittances: { name: string; amountCents: number; claims: number; payments: number }[];
       };
       expect((await readdir(out)).sort()).toEqual(
         [
           ...manifest.files.map((file) => file.name),
+          ...manifest.remittances.map((file) => file.name),
           "facts.json",
           "manifest.json",
           "profiles.json",
           "truth.json",
         ].sort(),
       );
+      expect(said).toContain(
+        `60 claims in ${manifest.files.length} files and ${manifest.remittances.length} remittances`,
+      );
+      for (const { name, payments, claims: answers, amountCents } of manifest.remittances) {
+        const { report } = read835(await readFile(path.join(out, name)));
+        expect(report).toMatchObject({
+          accepted: true,
+          payments,
+          claims: answers,
+          paymentCents: amountCents,
+        });
+      }
     } finally {
       await rm(out, { recursive: true });
     }
