@@ -6,7 +6,7 @@ import type { RawSegment } from "./types";
 /** The service line of an SVC segment; what stands behind it is added by `readLineSegment`. */
 export function lineOf(svc: RawSegment, number: number, notes: SegmentNotes): RemittanceLine {
   const adjudicated = procedureOf(svc[1]);
-  const submitted = procedureOf(svc[6]);
+  const submitted = textAt(svc, 6) === null ? null : procedureOf(svc[6]);
   if (adjudicated.code === "") notes.warn("SVC01-2", `Line ${number} has no procedure code.`);
   const chargeCents = notes.money(svc, 2, `The charge of line ${number}`);
   const paidCents = notes.money(svc, 3, `What was paid for line ${number}`);
@@ -14,7 +14,8 @@ export function lineOf(svc: RawSegment, number: number, notes: SegmentNotes): Re
   return {
     number,
     ...adjudicated,
-    submitted: submitted.code === "" || isSame(submitted, adjudicated) ? null : submitted,
+    submitted:
+      submitted === null || submitted.code === "" || isSame(submitted, adjudicated) ? null : submitted,
     revenueCode: textAt(svc, 4),
     chargeCents: chargeCents ?? 0,
     paidCents: paidCents ?? 0,

@@ -231,4 +231,18 @@ export const GUARDS = [
     replace: "delete from worker_heartbeat where ${startedBy} <> '' returning worker_id",
     test: "tests/integration/boot/worker.test.ts",
   },
+  {
+    name: "remittance: a payment that does not balance says so",
+    file: "lib/domain/remittances/balance.ts",
+    find: "gapCents: amountCents - (claimsPaidCents - providerCents)",
+    replace: "gapCents: 0",
+    test: "tests/unit/domain/remittances/balance.test.ts",
+  },
+  {
+    name: "remittance: money that cannot be read is not posted",
+    file: "lib/edi/segment-notes.ts",
+    find: "this.quarantine(elementName(segment, index), `${what} is missing or is not an amount.`);",
+    replace: "this.warn(elementName(segment, index), `${what} is missing or is not an amount.`);",
+    test: "tests/unit/edi/read-835.test.ts",
+  },
 ];

@@ -238,13 +238,15 @@ describe("chunks and bytes", () => {
   const two = text([...HEAD, ...CLAIM, "LX*2", "TS3*1*24*20261231*1*5", ...CLAIM, ...PLB]);
 
   it("reads the same when cut at any byte, in one-byte and two-byte encodings", () => {
-    for (const content of [bytes(two), new Uint8Array(Buffer.from(two, "utf16le"))]) {
-      const expected = read835(content);
+    const small = text([...HEAD, ...CLAIM.slice(0, 3), ...CLAIM.slice(-14), ...PLB]);
+    for (const content of [bytes(small), new Uint8Array(Buffer.from(small, "utf16le"))]) {
+      const expected = JSON.stringify(read835(content));
       for (let at = 0; at <= content.length; at += 1) {
         const reader = create835Reader();
         const events = [...reader.push(content.subarray(0, at)), ...reader.push(content.subarray(at))];
         const last = reader.end();
-        expect({ events: [...events, ...last.events], report: last.report }).toEqual(expected);
+        const actual = { events: [...events, ...last.events], report: last.report };
+        expect(JSON.stringify(actual), `cut at ${at}`).toBe(expected);
       }
     }
   });
