@@ -5,7 +5,8 @@ import {
   type RemittanceClaim,
 } from "@/lib/domain/remittances/remittance";
 import { sumCents } from "@/lib/domain/shared/money";
-import { primaryReason, rankOf } from "./denial-category";
+import { categoryOfClaim, claimOutcome } from "./claim-outcome";
+import { primaryReason } from "./denial-category";
 import { explainLine } from "./explain-line";
 import { bundledCountsAsDenied, lineOutcome } from "./line-outcome";
 import type {
@@ -40,7 +41,7 @@ export function classifyClaim(claim: RemittanceClaim, context: ClassifyContext):
   const denied = lines.filter((line) => line.countsAsDenied);
   return {
     outcome: claimOutcome(judged.filter(({ money }) => money.line.chargeCents > 0).map(({ line }) => line)),
-    category: categoryOfClaim(denied),
+    category: categoryOfClaim(lines),
     deniedCents: sumCents(denied.map((line) => line.cents.denial)),
     lines: claim.lines.length === 0 ? [] : lines,
   };
@@ -87,25 +88,4 @@ function settledCents(outcome: LineOutcome, countsAsDenied: boolean, cents: Cent
     return { ...cents, denial: 0, info: cents.info + cents.denial };
   }
   return cents;
-}
-
-const SHARED_BY_ALL: readonly (LineOutcome & ClaimOutcome)[] = [
-  ...(["DENIED", "UNPROCESSABLE", "PATIENT_RESP", "COB_SATISFIED", "PEND", "REVIEW"] as const),
-];
-
-/** The claim over its lines with a charge; packaged lines are the contract's and say nothing. */
-function claimOutcome(charged: readonly ClassifiedLine[]): ClaimOutcome {
-  const lines = charged.filter((line) => line.outcome !== "PACKAGED");
-  const shared = SHARED_BY_ALL.find((outcome) => lines.every((line) => line.outcome === outcome));
-  if (lines.length > 0 && shared !== undefined) return shared;
-  if (lines.some((line) => line.countsAsDenied)) return "PARTIAL";
-  return lines.some((line) => line.outcome === "REVIEW") ? "REVIEW" : "PAID";
-}
-
-/** The category of the denied line with the most denied money. */
-function categoryOfClaim(denied: readonly ClassifiedLine[]): DenialCategory | null {
-  const byMoney = denied
-    .filter((line) => line.category !== null)
-    .sort((a, b) => b.cents.denial - a.cents.denial || rankOf(a.category!) - rankOf(b.category!));
-  return byMoney[0]?.category ?? null;
 }
