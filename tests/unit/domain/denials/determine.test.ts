@@ -5,7 +5,16 @@ import { determine } from "@/lib/domain/denials/determine";
 import type { Adjustment, RemittanceClaim } from "@/lib/domain/remittances/remittance";
 import { aClassifyContext, aRemittanceClaim, aRemittanceLine } from "@/tests/builders/a-remittance-claim";
 
-type Said = "paid" | "denied" | "partly" | "pending" | "unprocessable" | "duplicate" | "deductible";
+type Said =
+  | "paid"
+  | "denied"
+  | "partly"
+  | "pending"
+  | "unprocessable"
+  | "duplicate"
+  | "deductible"
+  | "unexplained"
+  | "free";
 const CHARGE = 500_000;
 const reason = (group: string, carc: string, cents: number): Adjustment => ({
   group,
@@ -14,7 +23,15 @@ const reason = (group: string, carc: string, cents: number): Adjustment => ({
   quantity: null,
 });
 
-const SAID: Record<Said, { paidCents: number; adjustments: Adjustment[]; remarks?: string[] }> = {
+interface Words {
+  paidCents: number;
+  adjustments: Adjustment[];
+  remarks?: string[];
+  chargeCents?: number;
+}
+const SAID: Record<Said, Words> = {
+  unexplained: { paidCents: 0, adjustments: [] },
+  free: { paidCents: 0, adjustments: [], chargeCents: 0 },
   paid: { paidCents: 200_000, adjustments: [reason("CO", "45", 300_000)] },
   denied: { paidCents: 0, adjustments: [reason("CO", "97", CHARGE)] },
   partly: { paidCents: 100_000, adjustments: [reason("CO", "151", 100_000), reason("CO", "45", 300_000)] },
@@ -173,6 +190,19 @@ describe("reversal and correction", () => {
     expect(outcomes(one([paid, reversalOf(paid, "pay-2", "ICN-X")]))[3]).toBe("reversed");
   });
 
+  it("a reversal with the number finds its decision though the payer takes back another amount", () => {
+    const paid = clp("pay-1", { "1": "paid" });
+    const reversal = reversalOf(paid, "pay-2");
+    const short = { ...reversal, claim: { ...reversal.claim, paidCents: -100_000 } };
+    expect(outcomes(one([paid, short]))[3]).toBe("reversed");
+  });
+
+  it("of two decisions with one number and the same money the newest is reversed", () => {
+    const denied = clp("pay-1", { "1": "denied" });
+    const deductible = clp("pay-2", { "1": "deductible" });
+    expect(outcomes(one([denied, deductible, reversalOf(deductible, "pay-3")]))[1]).toBe("DENIED");
+  });
+
   it("a reversal of what is not on file takes nothing away and is counted", () => {
     const elsewhere = clp("pay-1", { "1": "partly" }, { payerControlNumber: "ICN-X" });
     const history = one([clp("pay-1", { "1": "paid" }), reversalOf(elsewhere, "pay-2")]);
@@ -189,6 +219,16 @@ describe("decided again without a reversal", () => {
     ]);
     expect(outcomes(history)).toEqual(["DENIED", "DENIED", null, "denied_again"]);
     expect(history.initial!.decidedOn).toBe("2026-01-15");
+  });
+
+  it("the same part denied again is no success", () => {
+    const history = one([clp("pay-1", { "1": "partly" }), clp("pay-2", { "1": "partly" })]);
+    expect(outcomes(history)[3]).toBe("denied_again");
+  });
+
+  it("a denial answered with nothing paid and no reason is not overturned", () => {
+    const history = one([clp("pay-1", { "1": "denied" }), clp("pay-2", { "1": "unexplained" })]);
+    expect(outcomes(history)).toEqual(["DENIED", "REVIEW", null, "restated"]);
   });
 
   it("a corrected claim that is paid overturns", () => {
@@ -222,6 +262,12 @@ describe("what is no decision yet", () => {
     expect(outcomes(one([pending]))).toEqual([null, "PEND", null, null]);
     const history = one([pending, reversalOf(pending, "pay-2"), clp("pay-2", { "1": "denied" })]);
     expect(outcomes(history)).toEqual(["DENIED", "DENIED", null, "none"]);
+    expect(claimOutcomes(history)).toEqual(["DENIED", "DENIED", null]);
+  });
+
+  it("an unprocessable copy of a paid claim changes nothing", () => {
+    const history = one([clp("pay-1", { "1": "paid" }), clp("pay-2", { "1": "unprocessable" })]);
+    expect(outcomes(history)).toEqual(["PAID", "PAID", "PAID", "none"]);
   });
 
   it("an unprocessable claim was never decided; the new one is first", () => {
@@ -252,6 +298,16 @@ describe("splits", () => {
       ...{ chargeCents: 2 * CHARGE, paidCents: 200_000 },
       line: { category: "INCLUSIVE", countsAsDenied: true, cents: { denial: CHARGE, contractual: 300_000 } },
     });
+  });
+});
+
+describe("lines without a charge", () => {
+  it("a part without charge or payment does not make a denied line partly denied", () => {
+    expect(outcomes(one([clp("pay-1", { "1": ["denied", "free"] })]))[0]).toBe("DENIED");
+  });
+
+  it("a line without charge does not make a denied claim partly denied", () => {
+    expect(claimOutcomes(one([clp("pay-1", { "1": "denied", "2": "free" })]))[0]).toBe("DENIED");
   });
 });
 
