@@ -100,7 +100,7 @@ const REASONS: readonly Reason[] = [
     applies: ({ claim }) => claim.role === "anaesthesia",
     deny: (draft, random) => onAll(draft, denied(random.pick(["CO-50 N180", "CO-252 N706"])), "documents"),
   },
-  { weight: 2, applies: isSurgical, deny: (draft) => onAll(draft, denied("CO-55 N623"), "clinical") },
+  { weight: 2, applies: isSurgical, deny: (draft) => onAll(draft, denied("CO-55"), "clinical") },
 ];
 
 /** A denial that the claim's coding did not ask for. */
