@@ -65,5 +65,6 @@ function contextOf(
   const days = claim.lines.flatMap(({ serviceFrom }) => serviceFrom ?? []).sort();
   const day = days[0] ?? claim.serviceFrom;
   const { values } = profiles.profileFor({ ...payer, filingIndicator, responsibility }, day);
-  return { capitated: values.capitated, separatelyPaidCodes: [], isOwnFacility: false };
+  const { capitated, separatelyPaidCodes } = values;
+  return { capitated, separatelyPaidCodes, isOwnFacility: false };
 }

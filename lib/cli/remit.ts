@@ -16,7 +16,7 @@ export const remitCommand: Command = {
     "Reads a remittance (005010X221 or A1) without storing anything: its payments, what became of each claim and line,",
     "and where charge, adjustments and payment do not add up.",
     "",
-    "  --profiles FILE.json  what your payers pay by, as dorsal edit takes it (capitated)",
+    "  --profiles FILE.json  what your payers pay by, as dorsal edit takes it (capitated, separatelyPaidCodes)",
     "",
     "Exit 0 when the file is read, also where it does not balance; 1 when a claim in it cannot be read, 2 when the",
     "file is refused.",

@@ -109,22 +109,34 @@ describe("dorsal remit", () => {
     expect(sheet.out).toMatch(/1 claims read; 1 claims could not be read$/);
   });
 
-  it("what the profile of the payer says decides: capitated money is no denial", async () => {
-    const capitated = remittance(
-      "capitated.835",
-      "0",
-      "CLP*A*1*500*0**HM*I1",
-      "SVC*HC:95972*500*0**1",
-      "CAS*CO*24*500",
-    );
-    const profiles = file("profiles.json", { EX001: { parameters: { capitated: true } } });
-    const outcome = async (...options: string[]) => {
-      const { out } = await dorsal("remit", capitated, ...options, "--json");
-      return (JSON.parse(out) as { payments: { claims: { outcome: string }[] }[] }).payments[0]!.claims[0]!
-        .outcome;
+  it.each([
+    {
+      says: "a zero payment of a capitated payer is no denial",
+      parameters: { capitated: true },
+      outcomes: [["DENIED"], ["PAID"]],
+      body: ["CLP*A*1*500*0**HM*I1", "SVC*HC:95972*500*0**1", "CAS*CO*24*500"],
+    },
+    {
+      says: "a device the payer pays separately is denied where it is packaged",
+      parameters: { separatelyPaidCodes: ["C1822"] },
+      outcomes: [
+        ["PAID", "PACKAGED"],
+        ["PAID", "DENIED"],
+      ],
+      body: [
+        ...["CLP*A*1*1500*900**12*I1*13*1", "SVC*HC:63685*1000*900*0360*1", "CAS*PR*1*100"],
+        ...["SVC*HC:C1822*500*0*0278*0**1", "CAS*CO*97*500"],
+      ],
+    },
+  ])("by the payer's profile $says", async ({ parameters, outcomes, body }) => {
+    const path = remittance("profiled.835", "900", ...body);
+    const profiles = file("profiles.json", { EX001: { parameters } });
+    const outcomesOf = async (...options: string[]) => {
+      const { out } = await dorsal("remit", path, ...options, "--json");
+      const output = JSON.parse(out) as { payments: { claims: { lines: { outcome: string }[] }[] }[] };
+      return output.payments[0]!.claims[0]!.lines.map(({ outcome }) => outcome);
     };
-    expect(await outcome()).toBe("DENIED");
-    expect(await outcome("--profiles", profiles)).not.toBe("DENIED");
+    expect([await outcomesOf(), await outcomesOf("--profiles", profiles)]).toEqual(outcomes);
   });
 
   it("without --json a person can read it", async () => {
