@@ -144,7 +144,19 @@ BEGIN
       ('background_job', tenant_roles, 'SELECT, INSERT, UPDATE'),
       ('worker_heartbeat', 'dorsal_worker', 'SELECT, INSERT, UPDATE, DELETE'),
       ('payer', tenant_roles, 'SELECT, INSERT, UPDATE'),
-      ('payer_profile_version', tenant_roles, 'SELECT, INSERT')
+      ('payer_profile_version', tenant_roles, 'SELECT, INSERT'),
+      ('remittance_payment', tenant_roles, 'SELECT, INSERT, UPDATE (payer_id, born_count, unapplied_count, denied_count, version)'),
+      ('remittance_claim', tenant_roles, 'SELECT, INSERT'),
+      ('remittance_line', tenant_roles, 'SELECT, INSERT, UPDATE (claim_line, match_kind)'),
+      ('provider_adjustment', tenant_roles, 'SELECT, INSERT'),
+      ('staged_payment', tenant_roles, 'SELECT, INSERT, DELETE'),
+      ('staged_remittance', tenant_roles, 'SELECT, INSERT, DELETE'),
+      ('ledger_entry', tenant_roles, 'SELECT, INSERT'),
+      ('kpi_fact', tenant_roles, 'SELECT, INSERT'),
+      ('determination', tenant_roles, 'SELECT, INSERT, UPDATE'),
+      ('denial_item', tenant_roles, 'SELECT, INSERT, UPDATE'),
+      ('denial_note', tenant_roles, 'SELECT, INSERT'),
+      ('denial_action', tenant_roles, 'SELECT, INSERT')
     ) AS rows (table_name, roles, privileges)
   LOOP
     EXECUTE format('GRANT %s ON %I TO %s', granted.privileges, granted.table_name, granted.roles);

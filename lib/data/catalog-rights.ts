@@ -31,6 +31,18 @@ export const TENANT_RIGHTS: Record<string, string> = {
   background_job: "SELECT, INSERT, UPDATE",
   payer: "SELECT, INSERT, UPDATE",
   payer_profile_version: "SELECT, INSERT",
+  remittance_payment: "SELECT, INSERT, UPDATE (payer_id, born_count, unapplied_count, denied_count, version)",
+  remittance_claim: "SELECT, INSERT",
+  remittance_line: "SELECT, INSERT, UPDATE (claim_line, match_kind)",
+  provider_adjustment: "SELECT, INSERT",
+  staged_payment: "SELECT, INSERT, DELETE",
+  staged_remittance: "SELECT, INSERT, DELETE",
+  ledger_entry: "SELECT, INSERT",
+  kpi_fact: "SELECT, INSERT",
+  determination: "SELECT, INSERT, UPDATE",
+  denial_item: "SELECT, INSERT, UPDATE",
+  denial_note: "SELECT, INSERT",
+  denial_action: "SELECT, INSERT",
 };
 
 /** Rights of one role alone. */
