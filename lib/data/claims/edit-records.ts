@@ -101,7 +101,7 @@ export async function listHistory(
       case when c.frequency = '8' or exists (select 1 from claim n where n.organization_id = c.organization_id
           and n.billing_entity_id = c.billing_entity_id and n.claim_number = c.claim_number and n.cycle > c.cycle
           and n.status in ('released', 'filed')) then false
-        when c.status in ('released', 'filed') then null else false end as "accepted"
+        when c.status in ('released', 'filed', 'remittance_only') then null else false end as "accepted"
     from claim c
     join claim_line l on l.organization_id = c.organization_id and l.claim_id = c.id
     join billing_entity b on b.organization_id = c.organization_id and b.id = c.billing_entity_id

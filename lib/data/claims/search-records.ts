@@ -38,7 +38,7 @@ export async function searchClaimRecords(
       p.last_name || coalesce(', ' || p.first_name, '') as "patientName", p.birth_date::text as "birthDate",
       y.name as "payerName", c.status, c.claim_role as "role", c.line_summary as "lineSummary",
       c.charge_cents::float8 as "chargeCents", c.service_from::text as "serviceFrom"
-    from hit join claim c on c.id = hit.id
+    from hit join claim c on c.id = hit.id and c.status <> 'remittance_only'
     join patient p on p.organization_id = c.organization_id and p.id = c.patient_id
     join payer y on y.organization_id = c.organization_id and y.id = c.payer_id
     order by c.service_from desc nulls last, c.claim_number, c.id limit ${limit}`;

@@ -38,10 +38,10 @@ export async function listStoredClaims(
   return tx.$queryRaw<StoredClaim[]>`
     select c.id as "claimId", c.billing_entity_id as "billingEntityId", c.claim_number as "claimNumber", c.cycle,
       c.status, c.responsibility, c.current_version as "currentVersion", c.version,
-      v.fingerprint as "currentFingerprint", coalesce(e.fingerprint, '') as "exportedFingerprint"
+      coalesce(v.fingerprint, '') as "currentFingerprint", coalesce(e.fingerprint, '') as "exportedFingerprint"
     from (select distinct * from unnest(${entities}::uuid[], ${numbers}::text[])) as k(entity, number)
     join claim c on c.billing_entity_id = k.entity and c.claim_number = k.number
-    join claim_version v on v.organization_id = c.organization_id and v.claim_id = c.id
+    left join claim_version v on v.organization_id = c.organization_id and v.claim_id = c.id
       and v.version_number = c.current_version
     left join lateral (
       select i.fingerprint from claim_version i

@@ -34,6 +34,10 @@ export interface ImportRecord {
   centsTotal: number;
   centsPosted: number;
   centsQuarantined: number;
+  /** An 835 only; 0 of every other file. */
+  paymentsTotal: number;
+  paymentsHeld: number;
+  paymentsKnown: number;
   progressDone: number;
   progressTotal: number;
   basis: string | null;
@@ -110,6 +114,7 @@ export type ImportUpdate = Partial<
     ImportRecord,
     | ("status" | "claimsTotal" | "claimsPosted" | "claimsQuarantined" | "claimsNew" | "claimsChanged")
     | ("claimsUnchanged" | "claimsFlagged" | "centsTotal" | "centsPosted" | "centsQuarantined")
+    | ("paymentsTotal" | "paymentsHeld" | "paymentsKnown")
     | ("progressDone" | "progressTotal" | "basis" | "problems" | "publishedAt" | "finishedAt")
   >
 > & { fileDate?: Date | null };

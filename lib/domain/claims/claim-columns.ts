@@ -36,7 +36,7 @@ export function claimColumns(claim: Claim): ClaimColumns {
 }
 
 /** Codes with their units over all lines, in the claim's order: "63650×2 63685". */
-export function summarizeLines(claim: Pick<Claim, "lines">): string {
+export function summarizeLines(claim: { lines: readonly { code: string; units: number }[] }): string {
   const units = new Map<string, number>();
   for (const line of claim.lines) units.set(line.code, (units.get(line.code) ?? 0) + line.units);
   const words = [...units].map(([code, count]) => (count === 1 ? code : `${code}×${formatUnits(count)}`));

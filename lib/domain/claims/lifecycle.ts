@@ -2,7 +2,8 @@ import { AppError } from "@/lib/domain/shared/app-error";
 
 /**
  * A claim's way through Dorsal, one table: status -> { event -> next status }.
- * `filed`: imported as history, already with the payer. `released`: left in a batch of ours.
+ * `filed`: imported as history, already with the payer. `released`: left in a batch of ours. `remittance_only`: only the
+ * payer's answer is known; when its claim file arrives it is filed, as the payer has it.
  */
 export const CLAIM_LIFECYCLE = {
   needs_coding: {
@@ -31,6 +32,7 @@ export const CLAIM_LIFECYCLE = {
   },
   released: { release_undone: "ready" },
   filed: {},
+  remittance_only: { claim_arrived: "filed" },
 } as const satisfies Record<string, Record<string, string>>;
 
 export type ClaimStatus = keyof typeof CLAIM_LIFECYCLE;
@@ -43,6 +45,7 @@ export const CLAIM_STATUS_LABELS: Record<ClaimStatus, string> = {
   ready: "Ready to release",
   released: "Released",
   filed: "Already filed",
+  remittance_only: "Known from remittances",
 };
 
 /** The status after `event`; throws AppError `not_allowed_now` where the table has no such row. */

@@ -1,7 +1,10 @@
 import { daysBetween, type CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { ClaimStatus } from "./lifecycle";
 
-/** The queues of the worklist. A claim is in exactly one: its status and its kind decide, nobody moves it by hand. */
+/**
+ * The queues of the worklist. A claim is in exactly one: its status and its kind decide, nobody moves it by hand. Only a
+ * claim that nothing but a remittance knows is in none: there is nothing to code or release.
+ */
 export const WORK_QUEUES = {
   specialty: {
     label: "SCS claims to code",

@@ -4,7 +4,10 @@ import { inferPayer } from "@/lib/domain/payers/infer-payer";
 import type { PayerKind } from "@/lib/domain/payers/payer";
 
 /** Who is the same person across files: name, date of birth and member id, however a file spells them. */
-export function patientMatchKey(claim: Pick<Claim, "patient" | "subscriber">): string {
+export function patientMatchKey(claim: {
+  patient: Pick<Claim["patient"], "lastName" | "firstName" | "birthDate">;
+  subscriber: Pick<Claim["subscriber"], "memberId">;
+}): string {
   const { patient, subscriber } = claim;
   return [
     normalized(patient.lastName),

@@ -12,10 +12,12 @@ export interface ArrivedClaim {
 
 /**
  * Where an arriving claim stands: history is filed and never work; a claim with SCS codes goes to its specialty coders
- * at once; any other is ready unless an edit flags it. A changed claim starts its review anew.
+ * at once; any other is ready unless an edit flags it. A changed claim starts its review anew. One that a payer has
+ * answered already was filed.
  */
 export function statusOnArrival({ isHistory, hasScs, isFlagged, former }: ArrivedClaim): ClaimStatus {
   if (former === null && isHistory) return "filed";
+  if (former === "remittance_only") return nextClaimStatus(former, "claim_arrived");
   const open = former === null ? "needs_coding" : nextClaimStatus(former, "re_exported");
   return hasScs || isFlagged ? open : nextClaimStatus(open, "unflagged");
 }

@@ -5,7 +5,7 @@ import type { ImportStatus } from "./import-status";
 export interface ImportSummary {
   id: string;
   fileName: string;
-  /** 837P */
+  /** 837P | 835 */
   kind: string;
   /** upload | command | demo */
   source: string;
@@ -26,6 +26,10 @@ export interface ImportSummary {
   centsTotal: number;
   centsPosted: number;
   centsQuarantined: number;
+  /** Of an 835: its payments, those held, those posted before by another file. */
+  paymentsTotal: number;
+  paymentsHeld: number;
+  paymentsKnown: number;
   /** Claims staged so far, of how many. */
   progressDone: number;
   progressTotal: number;

@@ -70,6 +70,8 @@ function judge(arrival: Arrival, known: readonly Known[], isHistory: boolean): V
     return { outcome: "cycle", claimId: arrival.claimId, cycle: newestFirst[0]!.cycle + 1 };
   }
   if (former.inFile) return { outcome: "quarantined", reason: "number_twice" };
+  // The payer's answer came before the claim: what arrives is its first version.
+  if (former.status === "remittance_only") return { outcome: "version", claimId: former.claimId };
   if (isHistory) return { outcome: "quarantined", reason: "open_here" };
   return { outcome: "version", claimId: former.claimId };
 }

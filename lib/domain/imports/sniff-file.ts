@@ -14,21 +14,39 @@ const SIGNATURES: readonly [starts: string, is: string][] = [
 /** Bytes that `sniffFile` wants to see; fewer when the file is shorter. */
 export const SNIFF_BYTES = 1024;
 
+/** Files that may be imported: professional claims and remittances. */
+export type ImportKind = "837P" | "835";
+
 /**
- * A sentence when the first bytes show that this is no X12 file at all, else null. A wrong X12 file (a remittance, an
- * institutional claim file) passes: the reader names it with its place, and the import keeps the answer.
+ * The kind that the first bytes of an X12 file announce: a first group of payments (GS01 = HP) is a remittance. Everything
+ * else is read as claims, and the reader says what is wrong with it.
+ */
+export function sniffKind(head: Uint8Array): ImportKind {
+  const text = Array.from(head.subarray(0, SNIFF_BYTES), (byte) => String.fromCharCode(byte))
+    .join("")
+    .replaceAll("\0", "");
+  const isa = text.indexOf("ISA");
+  const separator = text[isa + 3];
+  if (isa < 0 || separator === undefined) return "837P";
+  return text.indexOf(`GS${separator}HP${separator}`, isa) > 0 ? "835" : "837P";
+}
+
+/**
+ * A sentence when the first bytes show that this is no X12 file at all, else null. A wrong X12 file (an institutional
+ * claim file, a receipt) passes: the reader names it with its place, and the import keeps the answer.
  */
 export function sniffFile(head: Uint8Array): string | null {
   if (head.length === 0) return "The file is empty.";
   const text = Array.from(head.subarray(0, SNIFF_BYTES), (byte) => String.fromCharCode(byte)).join("");
   for (const [starts, is] of SIGNATURES) {
-    if (text.startsWith(starts)) return `This is ${is}, not a claim file.`;
+    if (text.startsWith(starts)) return `This is ${is}, not a claim file or a remittance.`;
   }
   // Two bytes a character, byte order marks, line breaks and remarks may stand in front: the reader copes with them.
   const plain = text.replaceAll("\0", "");
   if (plain.includes("ISA")) return null;
   if (/^[\s\u00ef\u00bb\u00bf\u00fe\u00ff]*$/.test(plain) && head.length < SNIFF_BYTES)
     return "The file is empty.";
-  if (/^\s*<(\?xml|!doctype|html)/i.test(plain)) return "This is a web page or XML, not a claim file.";
-  return "This is not a claim file: it does not start with an interchange header (ISA).";
+  if (/^\s*<(\?xml|!doctype|html)/i.test(plain))
+    return "This is a web page or XML, not a claim file or a remittance.";
+  return "This is neither a claim file nor a remittance: it does not start with an interchange header (ISA).";
 }

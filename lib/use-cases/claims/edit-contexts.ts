@@ -43,9 +43,13 @@ export class ProfileBook {
   }
 
   profileFor(payerId: string, claim: Claim): EffectiveProfile {
+    return this.profileOn(payerId, serviceSpan(claim).from);
+  }
+
+  /** The profile in force on a day of service; without a day the newest. */
+  profileOn(payerId: string, dateOfService: CalendarDate | null): EffectiveProfile {
     const payer = this.payers.get(payerId);
     if (!payer) throw new RangeError(`payer ${payerId} is not in the book`);
-    const dateOfService = serviceSpan(claim).from;
     const key = `${payerId} ${dateOfService}`;
     let profile = this.resolved.get(key);
     if (profile === undefined) {

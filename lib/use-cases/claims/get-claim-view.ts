@@ -43,6 +43,11 @@ export const getClaimView = defineUseCase({
     const { tx, actor, now } = context;
     const record = await findClaim(tx, claimId);
     if (!record) throw claimNotFound();
+    if (record.status === "remittance_only") {
+      throw new AppError("not_found", "Only remittances know this claim.", {
+        next: "Import the claim file that holds it; its payments are on the Remittances page.",
+      });
+    }
     const version = await findVersion(tx, claimId, record.currentVersion);
     if (!version) throw new AppError("unexpected", "The claim's content is missing.");
     const settings = await readOrganizationSettings(tx);

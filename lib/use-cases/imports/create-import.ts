@@ -12,7 +12,7 @@ import { newId } from "@/lib/data/new-id";
 import { withTenant, type TenantTx } from "@/lib/data/tenant-transaction";
 import type { Actor } from "@/lib/domain/access/actor";
 import { isImportRunning, nextImportStatus } from "@/lib/domain/imports/import-status";
-import { sniffFile, SNIFF_BYTES } from "@/lib/domain/imports/sniff-file";
+import { sniffFile, sniffKind, SNIFF_BYTES, type ImportKind } from "@/lib/domain/imports/sniff-file";
 import { storableText } from "@/lib/domain/imports/storable-claim";
 import { AppError } from "@/lib/domain/shared/app-error";
 import { loadKeyring } from "@/lib/files/keyring";
@@ -45,7 +45,7 @@ export interface CreatedImport {
 
 /**
  * Takes a file in: seals it while it streams, keeps it once (the same bytes answer with their first import, also when two
- * uploads race), and queues its import. Throws `forbidden`, `refused` for what is no claim file, `too_large`.
+ * uploads race), and queues its import. Throws `forbidden`, `refused` for what is neither claim file nor remittance, `too_large`.
  */
 export async function createImport(
   actor: Actor,
@@ -55,9 +55,11 @@ export async function createImport(
   await requirePermission(actor, "imports.create", "imports.create");
   const { organizationId } = actor;
   const keyring = await withTenant(actor, (tx) => loadKeyring(tx, organizationId));
-  const sealed = await sealFile(keyring, sniffed(body), { maxBytes: MAX_IMPORT_BYTES });
+  let kind: ImportKind = "837P";
+  const looked = sniffed(body, (head) => (kind = sniffKind(head)));
+  const sealed = await sealFile(keyring, looked, { maxBytes: MAX_IMPORT_BYTES });
   try {
-    const created = await withTenant(actor, (tx) => keepFile(tx, actor, meta, sealed));
+    const created = await withTenant(actor, (tx) => keepFile(tx, actor, { ...meta, kind }, sealed));
     return { ...created, alreadyImported: false };
   } catch (error) {
     await removeSealedFile(sealed);
@@ -72,7 +74,7 @@ class SameBytes extends Error {}
 async function keepFile(
   tx: TenantTx,
   actor: Actor,
-  meta: ImportMeta,
+  meta: ImportMeta & { kind: ImportKind },
   sealed: SealedFile,
 ): Promise<{ importId: string; jobId: string }> {
   const { organizationId } = actor;
@@ -82,7 +84,7 @@ async function keepFile(
     ...{ organizationId, fileName, mediaType: "application/edi-x12", ...sealed },
   });
   const isFirst = await insertImport(tx, {
-    ...{ organizationId, id: importId, fileId, fileName, sha256: sealed.sha256, kind: "837P" },
+    ...{ organizationId, id: importId, fileId, fileName, sha256: sealed.sha256, kind: meta.kind },
     ...{ source: meta.source, isHistory: meta.isHistory },
     ...{ createdById: actor.memberId, createdByName: actor.name },
   });
@@ -126,6 +128,7 @@ function enqueue(tx: TenantTx, actor: Actor, importId: string): Promise<string> 
 /** Passes a stream on after a look at its first bytes. Throws `refused` when they are no X12 file's. */
 async function* sniffed(
   body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  look: (head: Uint8Array) => void,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   let head: Buffer | null = Buffer.alloc(0);
   for await (const chunk of body) {
@@ -136,11 +139,13 @@ async function* sniffed(
     head = Buffer.concat([head, chunk]);
     if (head.length < SNIFF_BYTES) continue;
     refuseForeign(head);
+    look(head);
     yield head;
     head = null;
   }
   if (head === null) return;
   refuseForeign(head);
+  look(head);
   yield head;
 }
 
@@ -148,7 +153,7 @@ function refuseForeign(head: Uint8Array): void {
   const sentence = sniffFile(head);
   if (sentence !== null) {
     throw new AppError("refused", sentence, {
-      next: "Export the claims from your billing system as a professional claim file (837P, 005010X222A1).",
+      next: "Claims come as a professional claim file (837P, 005010X222A1), payments as a remittance (835, 005010X221A1).",
     });
   }
 }

@@ -82,6 +82,8 @@ function toSummary(record: ImportRecord): ImportSummary {
       centsPosted: record.centsPosted,
       centsQuarantined: record.centsQuarantined,
     },
+    ...{ paymentsTotal: record.paymentsTotal, paymentsHeld: record.paymentsHeld },
+    paymentsKnown: record.paymentsKnown,
     ...{ progressDone: record.progressDone, progressTotal: record.progressTotal },
     ...{ createdByName: record.createdByName, createdAt: record.createdAt.toISOString() },
     publishedAt: record.publishedAt?.toISOString() ?? null,

@@ -1,35 +1,23 @@
 import { randomUUID } from "node:crypto";
-import { recordEvent } from "@/lib/audit/record-event";
-import { toDateColumn } from "@/lib/data/calendar-columns";
-import { listPayersToEdit } from "@/lib/data/claims/edit-records";
-import { readOrganizationSettings } from "@/lib/data/claims/people";
-import { listEntities, type EntityRow } from "@/lib/data/imports/arrival-records";
-import {
-  lockImport,
-  readImportBasis,
-  updateImport,
-  type ImportRecord,
-} from "@/lib/data/imports/import-records";
-import { deleteStagedClaims } from "@/lib/data/imports/staged-claims";
-import { isDataError } from "@/lib/data/sql-state";
-import { JOB_LIMITS, withTenant } from "@/lib/data/tenant-transaction";
 import { systemActor, type Actor } from "@/lib/domain/access/actor";
-import { isImportRunning, nextImportStatus } from "@/lib/domain/imports/import-status";
-import { AppError } from "@/lib/domain/shared/app-error";
 import { dateInZone } from "@/lib/domain/shared/calendar-date";
-import { BrokenSealError } from "@/lib/files/secrets";
-import { failJob, finishJob, reportProgress } from "@/lib/jobs/job-progress";
+import { publishRemittances } from "../remittances/publish-remittances";
+import { readRemittanceFile } from "../remittances/read-remittance-file";
+import { stageRemittances, type StagingAttempt } from "../remittances/stage-remittances";
 import { openImportFile, type OpenFile } from "./import-file";
+import {
+  begin,
+  beginStaging,
+  endStaging,
+  giveUp,
+  lastingFailure,
+  refuse,
+  type ImportJob,
+  type Start,
+} from "./import-steps";
 import { basisText, publishImport } from "./publish-import";
 import { stageFile, type ImportAttempt } from "./stage-file";
-import { ascNpisOf, surveyFile, type FileSurvey } from "./survey-file";
-
-export interface ImportJob {
-  organizationId: string;
-  importId: string;
-  /** Background job that shows the progress; null when the import runs without one. */
-  jobId: string | null;
-}
+import { ascNpisOf, surveyFile } from "./survey-file";
 
 export interface RunImportOptions {
   signal?: AbortSignal | undefined;
@@ -55,11 +43,39 @@ export async function runImport(job: ImportJob, options: RunImportOptions = {}):
   } catch (error) {
     const sentence = lastingFailure(error);
     if (sentence === null) throw error;
-    await giveUp(actor, job, sentence, options);
+    await giveUp(actor, job, sentence, options.now?.() ?? new Date());
     return;
   }
   throw new Error("the import was overtaken again and again; a later run will finish it");
 }
+
+/** Remittances: read twice like claims, but decided on when they are published. */
+async function tryRemittances(
+  actor: Actor,
+  open: OpenFile,
+  job: ImportJob,
+  { timeZone }: Start,
+  { signal, now = () => new Date() }: RunImportOptions,
+): Promise<boolean> {
+  const report = await readRemittanceFile(open, signal, () => undefined);
+  if (!report.accepted) {
+    await refuse(actor, job, report, now());
+    return true;
+  }
+  const total = report.claims + report.quarantined;
+  const basis = REMITTANCE_BASIS;
+  const stagedBefore = await beginStaging(job, { ...report, total, cents: report.claimsPaidCents }, basis);
+  if (stagedBefore === null) return false;
+  const attempt: StagingAttempt = { ...job, basis, total, stagedBefore, signal };
+  if (!(await stageRemittances(open, attempt))) return false;
+  signal?.throwIfAborted();
+  await endStaging(attempt);
+  const at = now();
+  return publishRemittances(actor, attempt, { now: at, today: dateInZone(at, timeZone) });
+}
+
+/** Staged remittances rest on nothing but their file; another way of staging them would be another number. */
+const REMITTANCE_BASIS = "remittances 1";
 
 /** One attempt; true when nothing is left to do. */
 async function tryImport(actor: Actor, job: ImportJob, options: RunImportOptions): Promise<boolean> {
@@ -68,17 +84,20 @@ async function tryImport(actor: Actor, job: ImportJob, options: RunImportOptions
   if (start === null) return true;
   const { record, entities, payers, timeZone } = start;
   const open = await openImportFile(job, record.fileId);
+  if (record.kind === "835") return tryRemittances(actor, open, job, start, options);
   const { importId } = job;
   const survey = await surveyFile(open, { importId, isHistory: record.isHistory, entities, payers, signal });
   const asOf =
     (record.isHistory ? survey.report.createdOn : null) ??
     dateInZone(record.isHistory ? record.createdAt : now(), timeZone);
   if (!survey.report.accepted) {
-    await refuse(actor, job, survey, now());
+    await refuse(actor, job, survey.report, now());
     return true;
   }
   const basis = basisText(asOf, start.basis);
-  const stagedBefore = await beginStaging(job, survey, basis);
+  const { claims, quarantined, chargeCents } = survey.report;
+  const figures = { ...survey.report, total: claims + quarantined, cents: chargeCents };
+  const stagedBefore = await beginStaging(job, figures, basis);
   if (stagedBefore === null) return false;
   const attempt: ImportAttempt = {
     ...job,
@@ -103,109 +122,7 @@ async function stageAndPublish(
 ): Promise<boolean> {
   if (!(await stageFile(open, attempt))) return false;
   signal?.throwIfAborted();
-  const { jobId } = attempt;
-  await withTenant(attempt, async (tx) => {
-    const record = await lockImport(tx, attempt.importId);
-    if (record?.status !== "staging" || record.basis !== attempt.basis) return;
-    await updateImport(tx, record.id, { status: nextImportStatus(record.status, "staged") });
-    const total = record.progressTotal;
-    if (jobId !== null) await reportProgress(tx, jobId, { done: total, total, message: "Saving the claims" });
-  });
+  await endStaging(attempt);
   const at = now();
   return publishImport(actor, attempt, { now: at, arrivedAt: arrivedAt ?? at });
-}
-
-interface Start {
-  record: ImportRecord;
-  entities: EntityRow[];
-  payers: Awaited<ReturnType<typeof listPayersToEdit>>;
-  basis: string;
-  timeZone: string;
-}
-
-/** Marks the import as being worked on and reads what decisions rest on; null when it is at its end already. */
-async function begin(job: ImportJob): Promise<Start | null> {
-  return withTenant(job, async (tx) => {
-    const record = await lockImport(tx, job.importId);
-    if (record === null || !isImportRunning(record.status)) {
-      if (job.jobId !== null && record?.status !== "failed") await finishJob(tx, job.jobId);
-      return null;
-    }
-    await updateImport(tx, record.id, { status: nextImportStatus(record.status, "started") });
-    if (job.jobId !== null) {
-      const { progressDone: done, progressTotal: total } = record;
-      await reportProgress(tx, job.jobId, { done, total, message: "Reading the file" });
-    }
-    // The basis first: what moves while the rest is read makes it differ later.
-    const basis = await readImportBasis(tx);
-    const { timeZone } = await readOrganizationSettings(tx);
-    return { record, basis, timeZone, entities: await listEntities(tx), payers: await listPayersToEdit(tx) };
-  });
-}
-
-/** Notes what the file holds; answers how many claims an interrupted run has staged on the same basis, null when it ended. */
-async function beginStaging(job: ImportJob, survey: FileSurvey, basis: string): Promise<number | null> {
-  const { report } = survey;
-  const total = report.claims + report.quarantined;
-  return withTenant(
-    job,
-    async (tx) => {
-      const record = await lockImport(tx, job.importId);
-      if (record === null || !isImportRunning(record.status)) return null;
-      const resumes = record.basis === basis;
-      if (!resumes) await deleteStagedClaims(tx, record.id);
-      const progressDone = resumes ? record.progressDone : 0;
-      await updateImport(tx, record.id, {
-        ...{ status: nextImportStatus(record.status, "started"), basis, progressDone, progressTotal: total },
-        ...{ claimsTotal: total, centsTotal: report.chargeCents, problems: report.problems },
-        fileDate: toDateColumn(report.createdOn),
-      });
-      return progressDone;
-    },
-    JOB_LIMITS,
-  );
-}
-
-async function refuse(actor: Actor, job: ImportJob, { report }: FileSurvey, now: Date): Promise<void> {
-  await withTenant(job, async (tx) => {
-    const record = await lockImport(tx, job.importId);
-    if (record === null || !isImportRunning(record.status)) return;
-    await deleteStagedClaims(tx, record.id);
-    await updateImport(tx, record.id, {
-      ...{ status: nextImportStatus(nextImportStatus(record.status, "started"), "refused"), finishedAt: now },
-      ...{ problems: report.problems, fileDate: toDateColumn(report.createdOn) },
-    });
-    const subject = { subjectType: "import", subjectId: record.id };
-    await recordEvent(tx, actor, { event: "import.refused", ...subject });
-    if (job.jobId !== null) await finishJob(tx, job.jobId, "The file was refused.");
-  });
-}
-
-/** A sentence for what no later run can overcome; null for everything else (a database that is away, a kill). */
-function lastingFailure(error: unknown): string | null {
-  if (error instanceof AppError) return error.view.message;
-  if (error instanceof BrokenSealError)
-    return "The stored file cannot be opened: it was changed or its key is gone.";
-  if (isDataError(error)) return "A claim of this file cannot be stored. Nothing of the file was saved.";
-  return null;
-}
-
-async function giveUp(
-  actor: Actor,
-  job: ImportJob,
-  sentence: string,
-  options: RunImportOptions,
-): Promise<void> {
-  await withTenant(job, async (tx) => {
-    const record = await lockImport(tx, job.importId);
-    if (record === null || !isImportRunning(record.status)) return;
-    await deleteStagedClaims(tx, record.id);
-    const problem = { grade: "refuse", segment: null, element: null, loop: null, message: sentence };
-    await updateImport(tx, record.id, {
-      ...{ status: nextImportStatus(record.status, "failed"), finishedAt: options.now?.() ?? new Date() },
-      ...{ problems: [problem, ...record.problems], basis: null, progressDone: 0 },
-    });
-    await recordEvent(tx, actor, { event: "import.failed", subjectType: "import", subjectId: record.id });
-    if (job.jobId !== null) await failJob(tx, job.jobId, sentence);
-  });
 }

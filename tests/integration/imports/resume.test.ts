@@ -7,7 +7,8 @@ import { withTenant } from "@/lib/data/tenant-transaction";
 import type { Claim } from "@/lib/domain/claims/claim";
 import { correctClaim } from "@/lib/use-cases/claims/correct-claim";
 import { recordFact } from "@/lib/use-cases/claims/record-fact";
-import { runImport, type ImportJob } from "@/lib/use-cases/imports/run-import";
+import type { ImportJob } from "@/lib/use-cases/imports/import-steps";
+import { runImport } from "@/lib/use-cases/imports/run-import";
 import { changeProfile } from "@/lib/use-cases/payers/change-profile";
 
 let tenant: TestTenant;

@@ -3,8 +3,9 @@ import { CLAIM_STATUSES } from "@/lib/domain/claims/lifecycle";
 import { deadlineState, queueOf, WORK_QUEUE_NAMES, WORK_QUEUES } from "@/lib/domain/claims/work-queues";
 
 describe("queueOf", () => {
-  test("every status and kind stands in exactly one queue", () => {
-    for (const status of CLAIM_STATUSES) {
+  test("every status and kind stands in exactly one queue, but what only remittances know in none", () => {
+    expect(() => queueOf({ status: "remittance_only", queue: "specialty" })).toThrow(RangeError);
+    for (const status of CLAIM_STATUSES.filter((status) => status !== "remittance_only")) {
       for (const kind of ["specialty", "general"]) {
         const fitting = WORK_QUEUE_NAMES.filter((name) => {
           const queue = WORK_QUEUES[name];

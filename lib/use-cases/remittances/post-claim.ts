@@ -1,0 +1,197 @@
+import { newId } from "@/lib/data/new-id";
+import type { PriorRemittance } from "@/lib/data/remittances/posting-reads";
+import type { NewRemittanceClaim, NewRemittanceLine } from "@/lib/data/remittances/posting-writes";
+import type { StagedRemittance } from "@/lib/data/remittances/staged-remittances";
+import type { ClassifiedLine, ClassifyContext } from "@/lib/domain/denials/outcome";
+import {
+  adjudicationOf,
+  entriesOfClaim,
+  type Adjudication,
+  type LedgerDraft,
+} from "@/lib/domain/remittances/ledger-entries";
+import { transfersFor } from "@/lib/domain/remittances/ledger-transfers";
+import {
+  responsibilityOfStatus,
+  type ClaimMatchKind,
+  type Responsibility,
+} from "@/lib/domain/remittances/match-claim";
+import { matchLines, type LineMatch } from "@/lib/domain/remittances/match-lines";
+import type { RemittanceClaim } from "@/lib/domain/remittances/remittance";
+import type { ClaimBook } from "./claim-book";
+
+/** One CLP posted on its claim: rows and entries, with the book of the claim kept up to date. */
+export interface PostedClaim {
+  row: NewRemittanceClaim;
+  lines: NewRemittanceLine[];
+  entries: LedgerDraft[];
+  adjudication: Adjudication;
+  matches: (LineMatch | null)[];
+  isUnapplied: boolean;
+}
+
+export interface PostClaimInput {
+  staged: StagedRemittance & { content: RemittanceClaim };
+  paymentId: string;
+  matchKind: ClaimMatchKind;
+  context: ClassifyContext;
+}
+
+/**
+ * Posts one CLP: its lines are matched, its money goes into entries, a reversal finds what it takes back. The claim's
+ * charge is entered with its first answer; where that answer takes back one that was never here, charge and the unknown
+ * answer cancel out.
+ */
+export function postClaim(book: ClaimBook, input: PostClaimInput): PostedClaim {
+  const { staged, paymentId, matchKind, context } = input;
+  const claim = staged.content;
+  const adjudication = adjudicationOf(claim, context);
+  const matches = matchesOf(book, input, adjudication.isReversal);
+  const links = linksOf(book, claim, adjudication.isReversal);
+  const responsibility: Responsibility =
+    responsibilityOfStatus(claim.statusCode) ?? (links.reverses?.responsibility as Responsibility) ?? "P";
+  const lineOf = (number: number): number =>
+    matches[claim.lines.findIndex((line) => line.number === number)]?.line ?? 0;
+  const charges = chargeDrafts(book, adjudication, links.reverses !== null);
+  const posted = entriesOfClaim(adjudication, context, lineOf);
+  for (const entry of [...charges, ...posted]) book.sums.add(entry);
+  const transfers = responsibility !== "P" && !adjudication.isReversal ? transfersFor(posted, book.sums) : [];
+  for (const entry of transfers) book.sums.add(entry);
+  const row = rowOf(book, input, { adjudication, responsibility, links });
+  book.prior.push(priorOf(row));
+  return {
+    ...{ row, adjudication, matches, entries: [...charges, ...posted, ...transfers] },
+    lines: claim.lines.map((_line, index) => lineRow(row, adjudication, index, matches[index]!)),
+    isUnapplied: matchKind !== "born" && matches.some((match) => match === null),
+  };
+}
+
+function matchesOf(
+  book: ClaimBook,
+  { staged, paymentId }: PostClaimInput,
+  isReversal: boolean,
+): (LineMatch | null)[] {
+  const claim = staged.content;
+  // A CLP with the whole charge answers every line; only parts of a split claim share the lines among them.
+  const isPart = !isReversal && claim.chargeCents < book.claim.chargeCents;
+  const taken = book.taken.get(paymentId) ?? new Set<number>();
+  const matches = matchLines(
+    isReversal ? { lines: claim.lines.map((line) => ({ ...line, chargeCents: -line.chargeCents })) } : claim,
+    book.lines,
+    isPart ? taken : undefined,
+  );
+  if (isReversal) return matches;
+  for (const match of matches) if (match !== null) taken.add(match.line);
+  book.taken.set(paymentId, taken);
+  return matches;
+}
+
+interface Links {
+  reverses: PriorRemittance | null;
+  corrects: PriorRemittance | null;
+}
+
+/** The newest earlier answer that a reversal takes back, or the reversed one that an answer corrects. */
+function linksOf(book: ClaimBook, claim: RemittanceClaim, isReversal: boolean): Links {
+  const newestFirst = [...book.prior].reverse();
+  if (!isReversal) {
+    const corrects = newestFirst.find((prior) => prior.isReversed && !prior.isCorrected) ?? null;
+    if (corrects !== null) corrects.isCorrected = true;
+    return { reverses: null, corrects };
+  }
+  const open = newestFirst.filter((prior) => prior.statusCode !== "22" && !prior.isReversed);
+  const sameCharge = open.filter((prior) => prior.chargeCents === -claim.chargeCents);
+  const reverses =
+    sameCharge.find((prior) => prior.payerControlNumber === claim.payerControlNumber) ??
+    sameCharge.find((prior) => prior.paidCents === -claim.paidCents) ??
+    sameCharge[0] ??
+    null;
+  if (reverses !== null) reverses.isReversed = true;
+  return { reverses, corrects: null };
+}
+
+function chargeDrafts(book: ClaimBook, adjudication: Adjudication, reversesKnown: boolean): LedgerDraft[] {
+  // A claim that only remittances know grows with each part of a split; any other is charged once.
+  const grows = book.claim.currentVersion === 0;
+  if (adjudication.isWithoutDecision || (book.sums.has("charge") && !grows)) return [];
+  const drafts: LedgerDraft[] = book.lines
+    .filter((line) => !book.sums.hasOn(line.number, "charge"))
+    .map((line) => charge(line.number, line.chargeCents));
+  const ofLines = book.lines.reduce((sum, line) => sum + line.chargeCents, 0);
+  if (!book.sums.has("charge")) drafts.push(charge(0, book.claim.chargeCents - ofLines));
+  const entered = drafts.filter((entry) => entry.cents !== 0);
+  if (!adjudication.isReversal || reversesKnown) return entered;
+  return [
+    ...entered,
+    ...entered.map((entry) => ({ ...entry, effect: "transfer" as const, cents: -entry.cents })),
+  ];
+}
+
+function charge(lineNumber: number, cents: number): LedgerDraft {
+  return { lineNumber, kind: "charge", effect: "posting", cents, group: null, carc: null };
+}
+
+function rowOf(
+  book: ClaimBook,
+  { staged, paymentId, matchKind }: PostClaimInput,
+  about: { adjudication: Adjudication; responsibility: Responsibility; links: Links },
+): NewRemittanceClaim {
+  const { content: claim, ordinal, segment, byteStart, byteEnd } = staged;
+  const { classified, effective, isReversal } = about.adjudication;
+  const sign = isReversal ? -1 : 1;
+  const sum = (of: (line: ClassifiedLine) => number) =>
+    signed(
+      sign,
+      effective.lines.reduce((total, line) => total + of(line), 0),
+    );
+  return {
+    ...{ id: newId(), paymentId, ordinal, claimId: book.claim.claimId, matchKind },
+    ...{ claimNumber: claim.claimNumber, statusCode: claim.statusCode },
+    ...{ payerControlNumber: claim.payerControlNumber, responsibility: about.responsibility },
+    ...{ chargeCents: claim.chargeCents, paidCents: claim.paidCents },
+    allowedCents: sum((line) => line.allowedCents),
+    patientCents: sum((line) => line.cents.patient),
+    deniedCents: signed(sign, effective.deniedCents),
+    ...{ outcome: classified.outcome, category: classified.category, content: claim },
+    ...{ segment, byteStart, byteEnd },
+    reversesId: about.links.reverses?.id ?? null,
+    correctsId: about.links.corrects?.id ?? null,
+  };
+}
+
+function lineRow(
+  row: NewRemittanceClaim,
+  { claim, effective, isReversal }: Adjudication,
+  index: number,
+  match: LineMatch | null,
+): NewRemittanceLine {
+  const line = claim.lines[index]!;
+  const money = effective.lines.find((classified) => classified.number === line.number);
+  const sign = isReversal ? -1 : 1;
+  const judged = isReversal ? undefined : money;
+  return {
+    ...{ remittanceClaimId: row.id, number: line.number, claimId: row.claimId! },
+    ...{ claimLine: match?.line ?? null, matchKind: match?.kind ?? null },
+    ...{ code: line.code, modifiers: line.modifiers, submittedCode: line.submitted?.code ?? null },
+    ...{ units: line.unitsPaid, unitsSubmitted: line.unitsSubmitted },
+    ...{ chargeCents: line.chargeCents, paidCents: line.paidCents },
+    allowedCents: signed(sign, money?.allowedCents ?? 0),
+    patientCents: signed(sign, money?.cents.patient ?? 0),
+    contractualCents: signed(sign, money?.cents.contractual ?? 0),
+    deniedCents: signed(sign, money?.cents.denial ?? 0),
+    ...{ outcome: judged?.outcome ?? null, category: judged?.category ?? null },
+    ...{ countsAsDenied: judged?.countsAsDenied ?? false, isSecondLead: judged?.isSecondLead ?? false },
+    ...{ primaryGroup: judged?.primary?.group ?? null, primaryCarc: judged?.primary?.carc ?? null },
+    ...{ remarks: line.remarks, why: judged?.why ?? null, serviceFrom: line.serviceFrom },
+  };
+}
+
+function priorOf(row: NewRemittanceClaim): PriorRemittance {
+  const { id, statusCode, payerControlNumber, responsibility, chargeCents, paidCents } = row;
+  return {
+    ...{ id, claimId: row.claimId!, statusCode, payerControlNumber, responsibility, chargeCents, paidCents },
+    ...{ isReversed: false, isCorrected: false },
+  };
+}
+
+/** Never -0. */
+const signed = (sign: number, cents: number): number => (cents === 0 ? 0 : sign * cents);
