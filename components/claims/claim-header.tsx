@@ -24,6 +24,7 @@ const STATUS_TONES: Record<ClaimStatus, Tone> = {
   ready: "success",
   released: "neutral",
   filed: "neutral",
+  remittance_only: "neutral",
 };
 
 /** Which claim this is, whose it is, how long there is, and the steps to its neighbours in the queue. */

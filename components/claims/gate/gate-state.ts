@@ -61,6 +61,8 @@ export function gateState(screen: ClaimScreen): GateState {
         title: "Filed before",
         reasons: ["Imported as history; the payer already has it."],
       };
+    case "remittance_only":
+      return { kind: "gone", title: "Known from remittances", reasons: ["The payer has answered it."] };
   }
 }
 

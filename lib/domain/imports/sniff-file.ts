@@ -18,20 +18,6 @@ export const SNIFF_BYTES = 1024;
 export type ImportKind = "837P" | "835";
 
 /**
- * The kind that the first bytes of an X12 file announce: a first group of payments (GS01 = HP) is a remittance. Everything
- * else is read as claims, and the reader says what is wrong with it.
- */
-export function sniffKind(head: Uint8Array): ImportKind {
-  const text = Array.from(head.subarray(0, SNIFF_BYTES), (byte) => String.fromCharCode(byte))
-    .join("")
-    .replaceAll("\0", "");
-  const isa = text.indexOf("ISA");
-  const separator = text[isa + 3];
-  if (isa < 0 || separator === undefined) return "837P";
-  return text.indexOf(`GS${separator}HP${separator}`, isa) > 0 ? "835" : "837P";
-}
-
-/**
  * A sentence when the first bytes show that this is no X12 file at all, else null. A wrong X12 file (an institutional
  * claim file, a receipt) passes: the reader names it with its place, and the import keeps the answer.
  */

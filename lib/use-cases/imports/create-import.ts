@@ -12,9 +12,10 @@ import { newId } from "@/lib/data/new-id";
 import { withTenant, type TenantTx } from "@/lib/data/tenant-transaction";
 import type { Actor } from "@/lib/domain/access/actor";
 import { isImportRunning, nextImportStatus } from "@/lib/domain/imports/import-status";
-import { sniffFile, sniffKind, SNIFF_BYTES, type ImportKind } from "@/lib/domain/imports/sniff-file";
+import { sniffFile, SNIFF_BYTES, type ImportKind } from "@/lib/domain/imports/sniff-file";
 import { storableText } from "@/lib/domain/imports/storable-claim";
 import { AppError } from "@/lib/domain/shared/app-error";
+import { firstTransactionSet } from "@/lib/edi/first-transaction-set";
 import { loadKeyring } from "@/lib/files/keyring";
 import { removeSealedFile, sealFile, type SealedFile } from "@/lib/files/sealed-files";
 import { enqueueJob } from "@/lib/jobs/enqueue-job";
@@ -56,7 +57,7 @@ export async function createImport(
   const { organizationId } = actor;
   const keyring = await withTenant(actor, (tx) => loadKeyring(tx, organizationId));
   let kind: ImportKind = "837P";
-  const looked = sniffed(body, (head) => (kind = sniffKind(head)));
+  const looked = sniffed(body, (head) => (kind = firstTransactionSet(head) === "835" ? "835" : "837P"));
   const sealed = await sealFile(keyring, looked, { maxBytes: MAX_IMPORT_BYTES });
   try {
     const created = await withTenant(actor, (tx) => keepFile(tx, actor, { ...meta, kind }, sealed));

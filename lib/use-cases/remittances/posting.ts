@@ -94,7 +94,7 @@ export class PostingParties {
     const npis = [payment.payee.npi, claim.renderingNpi];
     return {
       capitated: values.capitated,
-      separatelyPaidCodes: [],
+      separatelyPaidCodes: values.separatelyPaidCodes,
       isOwnFacility: npis.some((npi) => npi !== null && this.facilityNpis.has(npi)),
     };
   }

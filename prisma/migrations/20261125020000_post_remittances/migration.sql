@@ -467,14 +467,18 @@ BEGIN
   IF claims_cents - provider_cents <> NEW.amount_cents OR cash_cents <> NEW.amount_cents THEN
     RAISE EXCEPTION 'a posted payment does not add up' USING ERRCODE = 'check_violation';
   END IF;
-  -- What became of each claim's charge is explained to the cent: paid, adjusted, denied or moved on.
+  -- What became of each claim's charge is explained to the cent: paid, adjusted, denied or moved on. A claim that was only
+  -- forwarded explains nothing but what it paid. One sum over both tables: no join that could be planned badly.
   IF EXISTS (
-    SELECT FROM remittance_claim c
-    LEFT JOIN ledger_entry e ON e.organization_id = c.organization_id AND e.payment_id = c.payment_id
-      AND e.remittance_claim_id = c.id AND e.kind <> 'charge' AND e.effect <> 'transfer'
-    WHERE c.organization_id = NEW.organization_id AND c.payment_id = NEW.id
-      AND c.outcome NOT IN ('FORWARDED', 'PREDETERMINATION')
-    GROUP BY c.id, c.charge_cents HAVING coalesce(-sum(e.cents), 0) <> c.charge_cents
+    SELECT FROM (
+      SELECT c.id, CASE WHEN c.outcome IN ('FORWARDED', 'PREDETERMINATION') THEN c.paid_cents ELSE c.charge_cents END AS cents
+      FROM remittance_claim c WHERE c.organization_id = NEW.organization_id AND c.payment_id = NEW.id
+      UNION ALL
+      SELECT e.remittance_claim_id, e.cents
+      FROM ledger_entry e
+      WHERE e.organization_id = NEW.organization_id AND e.payment_id = NEW.id AND e.remittance_claim_id IS NOT NULL
+        AND e.kind <> 'charge' AND e.effect <> 'transfer'
+    ) sums GROUP BY id HAVING sum(cents) <> 0
   ) THEN
     RAISE EXCEPTION 'a posted claim does not add up' USING ERRCODE = 'check_violation';
   END IF;

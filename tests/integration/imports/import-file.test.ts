@@ -157,7 +157,7 @@ describe("what is not let in", () => {
     const tenant = await aTenant();
     await expect(receive(tenant, "%PDF-1.7 ...")).rejects.toMatchObject({
       code: "refused",
-      view: { message: "This is a PDF document, not a claim file." },
+      view: { message: "This is a PDF document, not a claim file or a remittance." },
     });
     await expect(receive(tenant, "")).rejects.toMatchObject({ view: { message: "The file is empty." } });
     expect((await listImports.execute(tenant.actors.coder, {})).total).toBe(0);

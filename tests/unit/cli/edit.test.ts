@@ -321,7 +321,7 @@ describe("dorsal edit for people", () => {
   it("says of a refused file why, on standard error", async () => {
     const { code, out, err } = await dorsal("edit", file("page.837", "<html></html>"));
     expect([code, out]).toEqual([2, ""]);
-    expect(err).toContain("This is a web page or XML, not a claim file.");
+    expect(err).toContain("This is a web page or XML, not a claim file or a remittance.");
   });
 
   it.each([

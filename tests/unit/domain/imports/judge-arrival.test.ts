@@ -82,6 +82,12 @@ const ROWS: Row[] = [
     verdict: { outcome: "quarantined", reason: "open_here" },
   },
   {
+    what: "a claim that only remittances know gets its first version, as history or as work",
+    ...{ arrives: { fingerprint: "C" }, isHistory: true },
+    stored: [cycle({ status: "remittance_only", currentFingerprint: "", exportedFingerprint: "" })],
+    verdict: VERSION,
+  },
+  {
     what: "history changed after history is the next cycle",
     ...{
       arrives: { fingerprint: "C" },
