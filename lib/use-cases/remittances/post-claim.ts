@@ -42,7 +42,7 @@ export interface PostClaimInput {
  * answer cancel out.
  */
 export function postClaim(book: ClaimBook, input: PostClaimInput): PostedClaim {
-  const { staged, paymentId, matchKind, context } = input;
+  const { staged, matchKind, context } = input;
   const claim = staged.content;
   const adjudication = adjudicationOf(claim, context);
   const matches = matchesOf(book, input, adjudication.isReversal);

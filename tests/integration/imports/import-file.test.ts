@@ -184,7 +184,7 @@ describe("what is not let in", () => {
     expect((await listImports.execute(tenant.actors.coder, {})).total).toBe(0);
   });
 
-  test("a broken envelope is refused whole with its place; a remittance by its name", async () => {
+  test("a broken envelope is refused whole with its place; claims that call themselves a remittance by their version", async () => {
     const tenant = await aTenant();
     const text = fileOf([aClaim({ claimNumber: "B-1" }), aClaim({ claimNumber: "B-2" })]);
     const cut = await importFile(tenant, text.slice(0, text.indexOf("SE*")));
@@ -192,7 +192,7 @@ describe("what is not let in", () => {
     expect(cut.problems.some((problem) => problem.grade === "refuse" && problem.segment !== null)).toBe(true);
     const remittance = text.replace(/ST\*837\*/, "ST*835*");
     const refused = await importFile(tenant, remittance);
-    expect(asText(refused.problems)).toContain("This is a remittance (835)");
+    expect(asText(refused.problems)).toContain("remittances are read as 005010X221");
     expect(Object.values(await rowCounts(tenant)).every((count) => count === 0)).toBe(true);
     const again = await receive(tenant, remittance);
     expect(again).toMatchObject({ importId: refused.id, alreadyImported: true });

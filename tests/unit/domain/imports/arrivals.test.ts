@@ -101,9 +101,15 @@ describe("the first bytes of a file", () => {
     ["", "The file is empty."],
     ["\r\n \n", "The file is empty."],
     ["%PDF-1.7 ISA", "This is a PDF document, not a claim file or a remittance."],
-    ["PK\u0003\u0004....ISA", "This is a ZIP archive or an Office document, not a claim file or a remittance."],
+    [
+      "PK\u0003\u0004....ISA",
+      "This is a ZIP archive or an Office document, not a claim file or a remittance.",
+    ],
     ["<!DOCTYPE html><html>", "This is a web page or XML, not a claim file or a remittance."],
-    ["claim,amount\n1,2\n", "This is neither a claim file nor a remittance: it does not start with an interchange header (ISA)."],
+    [
+      "claim,amount\n1,2\n",
+      "This is neither a claim file nor a remittance: it does not start with an interchange header (ISA).",
+    ],
   ])("%j: %s", (text, sentence) => expect(sniffFile(bytes(text))).toBe(sentence));
 
   test("of X12 pass in every dress; what kind of X12 it is the reader says", () => {
