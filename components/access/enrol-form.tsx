@@ -1,7 +1,6 @@
 "use client";
 
 import { Copy } from "lucide-react";
-import { toast } from "sonner";
 import * as z from "zod";
 import { Form, useZodForm } from "@/components/form/form";
 import { FormField } from "@/components/form/form-field";
@@ -9,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { enrolSecondFactorAction } from "@/lib/actions/account";
 import { useAction } from "@/lib/query/use-action";
+import { toast } from "@/lib/query/toasts";
 import { CodeInput } from "./code-input";
 import { PasswordInput } from "./password-input";
 

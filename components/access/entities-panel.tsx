@@ -1,6 +1,7 @@
 "use client";
 
 import { CircleCheck, CircleSlash, Plus } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { DataTable } from "@/components/data-table/data-table";
 import type { DataColumn } from "@/components/data-table/column";
@@ -9,7 +10,12 @@ import { Button } from "@/components/ui/button";
 import { setBillingEntityActiveAction } from "@/lib/actions/organization";
 import { ENTITY_KIND_LABELS, formatTaxId } from "@/lib/domain/access/billing-identifiers";
 import { useAction } from "@/lib/query/use-action";
-import { EntityDialog, type EntityRow } from "./entity-dialog";
+import type { EntityRow } from "./entity-dialog";
+
+// Fetched when it first opens: no page pays for it.
+const EntityDialog = dynamic(() => import("./entity-dialog").then((module) => module.EntityDialog), {
+  ssr: false,
+});
 
 /** The legal entities that bill, each with its TIN and NPI. */
 export function EntitiesPanel({ entities, mayManage }: { entities: EntityRow[]; mayManage: boolean }) {

@@ -1,11 +1,11 @@
 "use client";
 
 import { Copy } from "lucide-react";
-import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { toast } from "@/lib/query/toasts";
 
 export interface InvitationLink {
   path: string;

@@ -19,7 +19,7 @@ import { RoleDialog } from "./role-dialog";
 
 type Window = "role" | "disable" | "reset" | null;
 
-/** What can be done about one member, by their present state. */
+/** What can be done about one member, by their present state. Comes open, as it is fetched when asked for. */
 export function MemberActions({ member }: { member: MemberRow }) {
   const [shown, setShown] = useState<Window>(null);
   const [link, setLink] = useState<InvitationLink | null>(null);
@@ -38,6 +38,7 @@ export function MemberActions({ member }: { member: MemberRow }) {
     <>
       <Menu
         align="end"
+        defaultOpen
         label={`Actions for ${member.name}`}
         trigger={<IconButton label={`Actions for ${member.name}`} size="small" icon={<Ellipsis />} />}
       >

@@ -8,7 +8,7 @@ import type { Tone } from "@/components/ui/tone";
 import { MEMBER_STATUS_LABELS, type MemberStatus } from "@/lib/domain/access/member-lifecycle";
 import { ROLE_LABELS } from "@/lib/domain/access/roles";
 import { formatInstant } from "@/lib/format/dates";
-import { MemberActions } from "./member-actions";
+import { MemberActionsButton } from "./member-actions-button";
 import type { MemberRow } from "./member-row";
 
 const STATUS: Record<MemberStatus, { tone: Tone; icon: LucideIcon }> = {
@@ -62,7 +62,7 @@ export function MembersTable({
       label: "Actions",
       align: "end",
       width: "4rem",
-      cell: (row) => !row.isSelf && <MemberActions member={row} />,
+      cell: (row) => !row.isSelf && <MemberActionsButton member={row} />,
     });
   }
   return (

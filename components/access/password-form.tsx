@@ -1,25 +1,18 @@
 "use client";
 
-import * as z from "zod";
 import { Form, useZodForm } from "@/components/form/form";
 import { FormField } from "@/components/form/form-field";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { changePasswordAction } from "@/lib/actions/account";
-import { PASSWORD_MIN_LENGTH, passwordProblem } from "@/lib/domain/access/password-policy";
+import { PASSWORD_MIN_LENGTH } from "@/lib/domain/access/password-policy";
 import { countOf } from "@/lib/format/counts";
 import { useAction } from "@/lib/query/use-action";
 import { PasswordInput } from "./password-input";
 
 /** Changes the own password; says how many other sessions ended with it. */
 export function PasswordForm({ email }: { email: string }) {
-  const schema = z.strictObject({
-    currentPassword: z.string().min(1, "Enter the password you have now."),
-    newPassword: z.string().superRefine((password, context) => {
-      const problem = passwordProblem(password, email);
-      if (problem) context.addIssue({ code: "custom", message: problem });
-    }),
-  });
+  const schema = () => import("./password-schema").then((module) => module.passwordSchema(email));
   const form = useZodForm(schema, { defaultValues: { currentPassword: "", newPassword: "" } });
   const { run, pending, error } = useAction(changePasswordAction, {
     success: ({ endedSessions }) =>

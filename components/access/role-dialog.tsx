@@ -8,7 +8,7 @@ import { Select } from "@/components/ui/select";
 import { changeRoleAction } from "@/lib/actions/access";
 import { ROLE_LABELS } from "@/lib/domain/access/roles";
 import { useAction } from "@/lib/query/use-action";
-import { ROLE_OPTIONS } from "./invite-dialog";
+import { ROLE_OPTIONS } from "./role-options";
 import type { MemberRow } from "./member-row";
 
 /** Another role for a member, from their next click on. */

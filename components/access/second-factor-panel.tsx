@@ -1,15 +1,19 @@
 "use client";
 
 import { ShieldCheck, ShieldOff } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useState } from "react";
-import { toast } from "sonner";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Panel } from "@/components/ui/panel";
 import { offerSecondFactorAction } from "@/lib/actions/account";
 import { useAction } from "@/lib/query/use-action";
-import { EnrolForm, type SecondFactorOffer } from "./enrol-form";
+import { toast } from "@/lib/query/toasts";
+import type { SecondFactorOffer } from "./enrol-form";
+
+// Fetched when it is first offered: no page pays for it.
+const EnrolForm = dynamic(() => import("./enrol-form").then((module) => module.EnrolForm), { ssr: false });
 
 /** Whether an authenticator app is set up, and the way to set one up or to change it. */
 export function SecondFactorPanel({ isEnrolled, isRequired }: { isEnrolled: boolean; isRequired: boolean }) {

@@ -3,7 +3,7 @@
 import { AlertDialog } from "@base-ui/react/alert-dialog";
 import { useRef } from "react";
 import { Button } from "@/components/ui/button";
-import { dialogBackdrop, dialogPopup } from "@/components/ui/dialog";
+import { dialogBackdrop, dialogPopup } from "@/components/ui/popup-styles";
 
 /** Says how long the session still lasts and offers to go on; closing it is going on. */
 export function SessionWarningDialog({

@@ -1,6 +1,5 @@
 "use client";
 
-import * as z from "zod";
 import { Form, useZodForm } from "@/components/form/form";
 import { FormField } from "@/components/form/form-field";
 import { Button } from "@/components/ui/button";
@@ -22,13 +21,7 @@ export interface Settings {
   version: number;
 }
 
-const schema = z.strictObject({
-  name: z.string().trim().min(2, "Enter the name of the organization.").max(120),
-  timeZone: z.string().min(1, "Choose a time zone."),
-  requiresSecondFactor: z.boolean(),
-  requiresSecondReview: z.boolean(),
-  billingMode: z.enum(["inline", "beside"]),
-});
+const fetchSchema = () => import("./settings-schema").then((module) => module.settingsSchema);
 
 const BILLING_MODES = [
   {
@@ -56,7 +49,7 @@ export function SettingsForm({
   const { name, timeZone, requiresSecondFactor, requiresSecondReview } = settings;
   const billingMode = settings.billingMode === "beside" ? ("beside" as const) : ("inline" as const);
   const values = { name, timeZone, requiresSecondFactor, requiresSecondReview, billingMode };
-  const form = useZodForm(schema, { defaultValues: values, values, disabled: !mayManage });
+  const form = useZodForm(fetchSchema, { defaultValues: values, values, disabled: !mayManage });
   const { run, pending, error } = useAction(changeOrganizationAction, {
     success: ({ changed }) => (changed.length === 0 ? "Nothing was different." : "Settings saved."),
     onError: () => true,

@@ -1,12 +1,15 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { Tabs } from "@/components/ui/tabs";
-import { ClaimEditor } from "./editor/claim-editor";
 import { ClaimForm } from "./form/claim-form";
-import { ClaimHistory } from "./views/claim-history";
-import { ClaimTable } from "./views/claim-table";
-import { RawSegments } from "./views/raw-segments";
 import { useWorkbench } from "./workbench-context";
+
+// Fetched when they are first shown; the form is what a claim opens with.
+const ClaimEditor = dynamic(() => import("./editor/claim-editor").then((module) => module.ClaimEditor));
+const ClaimHistory = dynamic(() => import("./views/claim-history").then((module) => module.ClaimHistory));
+const ClaimTable = dynamic(() => import("./views/claim-table").then((module) => module.ClaimTable));
+const RawSegments = dynamic(() => import("./views/raw-segments").then((module) => module.RawSegments));
 
 /** The claim itself, in the view a person wants of it; while it is corrected, as the form to type in. */
 export function ClaimPane() {

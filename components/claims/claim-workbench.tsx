@@ -1,9 +1,9 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import type { ClaimScreen, CorrectionConflict } from "@/lib/domain/claims/claim-screen";
 import { EditorProvider } from "./editor/editor-context";
-import { ConflictDialog } from "./editor/conflict-dialog";
 import { isTouched } from "./editor/editor-state";
 import { useClaimEditor } from "./editor/use-claim-editor";
 import { fieldId, findingId, findingsByField, inWorkOrder, shownField } from "./field-key";
@@ -15,6 +15,10 @@ import {
   type Workbench,
   type WorkbenchWords,
 } from "./workbench-context";
+
+const ConflictDialog = dynamic(() =>
+  import("./editor/conflict-dialog").then((module) => module.ConflictDialog),
+);
 
 /** The claim screen: claim left, findings right, the gate below. Everything in it reads this one workbench. */
 export function ClaimWorkbench({
@@ -60,7 +64,7 @@ export function ClaimWorkbench({
   return (
     <WorkbenchProvider value={workbench}>
       <WithEditor />
-      <ConflictDialog conflict={conflict} onClose={() => showConflict(null)} />
+      {conflict && <ConflictDialog conflict={conflict} onClose={() => showConflict(null)} />}
     </WorkbenchProvider>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { useShortcut } from "@/components/ui/shortcuts/use-shortcut";
 import { claimNextAction } from "@/lib/actions/claims";
 import { useAction } from "@/lib/query/use-action";
+import { toast } from "@/lib/query/toasts";
 import { useWorkbench } from "./workbench-context";
 
 /** From claim to claim without the list: the next most urgent one of the coding queues, passing over this one. */

@@ -1,9 +1,9 @@
 "use client";
 
-import { Group, Panel, Separator } from "react-resizable-panels";
+import dynamic from "next/dynamic";
+import { SplitPanes } from "@/components/ui/split-panes";
 import { ClaimHeader } from "./claim-header";
 import { ClaimPane } from "./claim-pane";
-import { EditorBar } from "./editor/editor-bar";
 import { GateBar } from "./gate/gate-bar";
 import { LockNotice } from "./lock-notice";
 import { SidePane } from "./side-pane";
@@ -11,6 +11,9 @@ import { useFindingKeys } from "./findings/use-finding-keys";
 import { useMediaQuery } from "./use-media-query";
 import { useSoftLock } from "./use-soft-lock";
 import { useWorkbench } from "./workbench-context";
+
+// Fetched when a claim is corrected: to read one does not need it.
+const EditorBar = dynamic(() => import("./editor/editor-bar").then((module) => module.EditorBar));
 
 /** Wide windows: two panes side by side that scroll by themselves. Narrow ones: one column in the order of work. */
 export function WorkbenchBody() {
@@ -28,22 +31,11 @@ export function WorkbenchBody() {
           </div>
         )}
         {isWide ? (
-          <Group orientation="horizontal" className="min-h-0 flex-1">
-            <Panel defaultSize="64%" minSize="40%" className="min-w-0">
-              <div className="h-full overflow-y-auto p-4" tabIndex={-1}>
-                <ClaimPane />
-              </div>
-            </Panel>
-            <Separator
-              aria-label="Width of the claim and its findings"
-              className="w-1.5 border-x border-line bg-sunken hover:bg-accent-soft focus-visible:bg-accent-soft data-[separator=active]:bg-accent-soft"
-            />
-            <Panel defaultSize="36%" minSize="22rem" className="min-w-0 bg-canvas">
-              <div className="h-full overflow-y-auto p-4" tabIndex={-1}>
-                <SidePane />
-              </div>
-            </Panel>
-          </Group>
+          <SplitPanes
+            label="Width of the claim and its findings"
+            first={<ClaimPane />}
+            second={<SidePane />}
+          />
         ) : (
           <div className="grid flex-1 gap-6 p-3 sm:p-4">
             <SidePane />

@@ -9,15 +9,14 @@ import {
   type UseFormReturn,
   type UseFormProps,
 } from "react-hook-form";
-import type * as z from "zod";
 import { Callout } from "@/components/ui/callout";
 import { cn } from "@/components/ui/cn";
 import type { ErrorView } from "@/lib/domain/shared/app-error";
-import { zodResolver } from "./zod-resolver";
+import { zodResolver, type FormSchema } from "./zod-resolver";
 
 /** A form that checks with a schema before it sends, and again after each change once it was refused. */
 export function useZodForm<Input extends FieldValues, Output extends FieldValues>(
-  schema: z.ZodType<Output, Input>,
+  schema: FormSchema<Input, Output>,
   options: Omit<UseFormProps<Input, unknown, Output>, "resolver"> & { defaultValues: DefaultValues<Input> },
 ): UseFormReturn<Input, unknown, Output> {
   return useForm<Input, unknown, Output>({ mode: "onTouched", ...options, resolver: zodResolver(schema) });

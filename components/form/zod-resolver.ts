@@ -1,12 +1,15 @@
 import type { FieldErrors, FieldValues, Resolver } from "react-hook-form";
 import type * as z from "zod";
 
+/** A schema, or what fetches it: a page that only shows a form does not start with zod. */
+export type FormSchema<Input, Output> = z.ZodType<Output, Input> | (() => Promise<z.ZodType<Output, Input>>);
+
 /** Lets react-hook-form check with a zod schema; one message a field, the first. */
 export function zodResolver<Input extends FieldValues, Output extends FieldValues>(
-  schema: z.ZodType<Output, Input>,
+  schema: FormSchema<Input, Output>,
 ): Resolver<Input, unknown, Output> {
-  return (values) => {
-    const parsed = schema.safeParse(values);
+  const check = (values: Input, against: z.ZodType<Output, Input>) => {
+    const parsed = against.safeParse(values);
     if (parsed.success) return { values: parsed.data, errors: {} };
     const errors: Record<string, unknown> = {};
     for (const issue of parsed.error.issues) {
@@ -17,6 +20,9 @@ export function zodResolver<Input extends FieldValues, Output extends FieldValue
     }
     return { values: {}, errors: errors as FieldErrors<Input> };
   };
+  return typeof schema === "function"
+    ? async (values) => check(values, await schema())
+    : (values) => check(values, schema);
 }
 
 function setAt(

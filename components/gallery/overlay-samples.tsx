@@ -1,7 +1,6 @@
 "use client";
 
 import { Copy, Ellipsis, Trash2 } from "lucide-react";
-import { toast } from "sonner";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
@@ -12,6 +11,7 @@ import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { Panel } from "@/components/ui/panel";
 import { Popover } from "@/components/ui/popover";
 import { Tooltip } from "@/components/ui/tooltip";
+import { toast } from "@/lib/query/toasts";
 import { Sample } from "./sample";
 
 /** What lies over the page. */
@@ -64,7 +64,7 @@ export function OverlaySamples() {
         <Button
           onClick={() =>
             toast.success("Line 2 has modifier 76 now.", {
-              action: { label: "Undo", onClick: () => toast("Undone.") },
+              action: { label: "Undo", onClick: () => toast.info("Undone.") },
             })
           }
         >

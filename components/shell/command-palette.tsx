@@ -5,7 +5,7 @@ import { Command } from "cmdk";
 import { Keyboard, Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { dialogBackdrop, dialogPopup } from "@/components/ui/dialog";
+import { dialogBackdrop, dialogPopup } from "@/components/ui/popup-styles";
 import { cn } from "@/components/ui/cn";
 import { Kbd } from "@/components/ui/kbd";
 import { WORK_QUEUE_NAMES, WORK_QUEUES } from "@/lib/domain/claims/work-queues";

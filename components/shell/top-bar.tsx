@@ -10,10 +10,10 @@ import { useShellSession } from "@/lib/query/shell-session";
 import { startTypingAhead } from "./typed-ahead";
 import { UserMenu } from "./user-menu";
 
-// Fetched once the page has come to rest: no page's start pays for it, and it is there when it is asked for.
+// Fetched at the first key or when the pointer comes near: no page's start pays for it, and it is there when asked for.
 const fetchPalette = () => import("./command-palette").then((module) => module.CommandPalette);
 const CommandPalette = dynamic(fetchPalette, { ssr: false });
-const PREFETCH_AFTER_MS = 1500;
+const near = () => void fetchPalette().catch(() => undefined);
 
 const PALETTE = { id: "shell.palette", keys: "Mod+k", label: "Search and commands", group: "Everywhere" };
 const SEARCH = { id: "shell.search", keys: "/", label: "Search claims", group: "Everywhere" };
@@ -24,8 +24,8 @@ export function TopBar({ onMenu, onHelp }: { onMenu: () => void; onHelp: () => v
   const [open, setOpen] = useState(false);
   const [opened, setOpened] = useState(false);
   useEffect(() => {
-    const timer = window.setTimeout(() => void fetchPalette(), PREFETCH_AFTER_MS);
-    return () => window.clearTimeout(timer);
+    document.addEventListener("keydown", near, { once: true });
+    return () => document.removeEventListener("keydown", near);
   }, []);
   const show = () => {
     startTypingAhead();
@@ -49,6 +49,8 @@ export function TopBar({ onMenu, onHelp }: { onMenu: () => void; onHelp: () => v
       <button
         type="button"
         onClick={show}
+        onPointerEnter={near}
+        onFocus={near}
         className="mx-auto flex h-8 w-full max-w-md min-w-0 items-center gap-2 rounded-md border border-line-strong/60 bg-canvas px-2.5 text-left text-base text-faint hover:border-line-strong hover:text-muted print:hidden"
       >
         <Search className="size-4 shrink-0" aria-hidden />

@@ -1,43 +1,36 @@
 "use client";
 
-import { Popover as Base } from "@base-ui/react/popover";
-import type { ReactElement, ReactNode } from "react";
-import { cn } from "./cn";
-import { floatingSheet } from "./popup-styles";
+import { cloneElement, type MouseEventHandler, type ReactElement, type ReactNode } from "react";
+import { useFetched } from "./use-fetched";
 
-/** A small sheet beside the button that opens it; may hold anything, focus goes into it. */
-export function Popover({
-  trigger,
-  title,
-  side = "bottom",
-  align = "start",
-  open,
-  onOpenChange,
-  className,
-  children,
-}: {
-  trigger: ReactElement;
+/** What a button that opens something may be given. */
+export type TriggerElement = ReactElement<{
+  onClick?: MouseEventHandler;
+  onPointerEnter?: () => void;
+  onFocus?: () => void;
+  "aria-haspopup"?: "dialog";
+}>;
+
+export interface PopoverProps {
+  trigger: TriggerElement;
   title?: ReactNode;
-  side?: "top" | "bottom" | "left" | "right";
-  align?: "start" | "center" | "end";
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
   className?: string;
   children: ReactNode;
-}) {
-  return (
-    <Base.Root open={open} onOpenChange={(next) => onOpenChange?.(next)}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner side={side} align={align} sideOffset={6} className="z-50">
-          <Base.Popup className={cn(floatingSheet, "w-80 max-w-(--available-width) p-4", className)}>
-            {title && <Base.Title className="mb-2 text-base font-semibold">{title}</Base.Title>}
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  );
 }
 
-export const PopoverClose = Base.Close;
+const fetchSheet = () => import("./popover-sheet").then((module) => module.PopoverSheet);
+
+/**
+ * A small sheet beside the button that opens it; may hold anything, focus goes into it. Only the button is there until it
+ * is first pressed: no page starts with the code of the sheet.
+ */
+export function Popover(props: PopoverProps) {
+  const { part: Sheet, near, ask } = useFetched(fetchSheet);
+  if (Sheet) return <Sheet {...props} />;
+  return cloneElement(props.trigger, {
+    "aria-haspopup": "dialog",
+    onPointerEnter: near,
+    onFocus: near,
+    onClick: ask,
+  });
+}

@@ -1,11 +1,10 @@
 "use client";
 
-import { Select as Base } from "@base-ui/react/select";
-import { Check, ChevronsUpDown } from "lucide-react";
+import { Field } from "@base-ui/react/field";
+import { ChevronsUpDown } from "lucide-react";
 import type { ReactNode } from "react";
-import { cn } from "./cn";
 import { controlFrame } from "./control-styles";
-import { floatingRow, floatingSheet } from "./popup-styles";
+import { useFetched } from "./use-fetched";
 
 export interface SelectOption<Value extends string> {
   value: Value;
@@ -14,19 +13,7 @@ export interface SelectOption<Value extends string> {
   disabled?: boolean;
 }
 
-/** One of a short list. For long lists use Combobox. `label` names it where no Field stands around it. */
-export function Select<Value extends string>({
-  value,
-  onChange,
-  options,
-  placeholder = "Choose…",
-  label,
-  size = "medium",
-  disabled,
-  id,
-  name,
-  className,
-}: {
+export interface SelectProps<Value extends string> {
   value: Value | null;
   onChange: (value: Value) => void;
   options: readonly SelectOption<Value>[];
@@ -37,62 +24,56 @@ export function Select<Value extends string>({
   id?: string;
   name?: string;
   className?: string;
-}) {
+}
+
+const fetchList = () => import("./select-list").then((module) => module.SelectList);
+
+/**
+ * One of a short list. For long lists use Combobox. `label` names it where no Field stands around it. Until it is first
+ * opened it is only its button: the list and all that places it are fetched then, so that no page starts with them.
+ */
+export function Select<Value extends string>(props: SelectProps<Value>) {
+  const { part: List, near, ask } = useFetched(fetchList);
+  if (List) return <List {...props} />;
+  const { value, options, placeholder = "Choose…", label, size = "medium", disabled, id, className } = props;
+  const chosen = options.find((option) => option.value === value);
   return (
-    <Base.Root
-      items={options as { value: Value; label: string }[]}
-      value={value}
-      onValueChange={(next) => next !== null && onChange(next)}
+    <Field.Control
+      id={id}
+      role="combobox"
+      aria-haspopup="listbox"
+      aria-expanded={false}
+      aria-label={label}
       disabled={disabled}
-      name={name}
-      modal={false}
-    >
-      <Base.Trigger
-        id={id}
-        aria-label={label}
-        className={controlFrame(
-          "flex items-center justify-between gap-2 text-left",
-          size === "small" && "h-(--control-small) px-2 text-sm",
-          className,
-        )}
-      >
-        <Base.Value
-          placeholder={placeholder}
-          className="min-w-0 flex-1 truncate data-placeholder:text-faint"
-        />
-        <Base.Icon>
+      onPointerEnter={near}
+      onFocus={near}
+      onClick={ask}
+      onKeyDown={(event) => {
+        // Enter and space press the button; arrows and letters open the list, as they do on the browser's own.
+        const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+        const opens = /^(Arrow(Up|Down)|[^ ])$/.test(event.key);
+        if (!isPlain || !opens) return;
+        event.preventDefault();
+        ask();
+      }}
+      className={selectFrame(size, className)}
+      render={
+        <button type="button">
+          <span className={chosen ? "min-w-0 flex-1 truncate" : "min-w-0 flex-1 truncate text-faint"}>
+            {chosen?.label ?? placeholder}
+          </span>
           <ChevronsUpDown className="size-3.5 text-faint" aria-hidden />
-        </Base.Icon>
-      </Base.Trigger>
-      <Base.Portal>
-        <Base.Positioner alignItemWithTrigger={false} sideOffset={4} className="z-50">
-          <Base.Popup
-            className={cn(
-              floatingSheet,
-              "max-h-(--available-height) min-w-(--anchor-width) overflow-y-auto p-1",
-            )}
-          >
-            <Base.List>
-              {options.map((option) => (
-                <Base.Item
-                  key={option.value}
-                  value={option.value}
-                  disabled={option.disabled}
-                  className={cn(floatingRow, "pr-3")}
-                >
-                  <span className="size-4">
-                    <Base.ItemIndicator>
-                      <Check aria-hidden />
-                    </Base.ItemIndicator>
-                  </span>
-                  <Base.ItemText className="flex-1">{option.label}</Base.ItemText>
-                  {option.hint && <span className="text-sm text-faint">{option.hint}</span>}
-                </Base.Item>
-              ))}
-            </Base.List>
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+        </button>
+      }
+    />
+  );
+}
+
+/** How the button of a select looks, fetched or not. */
+export function selectFrame(size: "small" | "medium", className: string | undefined): string {
+  return controlFrame(
+    "flex items-center justify-between gap-2 text-left",
+    size === "small" && "h-(--control-small) px-2 text-sm",
+    className,
   );
 }

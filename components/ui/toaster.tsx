@@ -1,39 +1,27 @@
 "use client";
 
-import { CircleCheck, Info, LoaderCircle, OctagonX, TriangleAlert } from "lucide-react";
-import { Toaster as Sonner } from "sonner";
+import dynamic from "next/dynamic";
+import { useEffect, useState } from "react";
+import { onWaitingToast } from "@/lib/query/toasts";
 
-/** Where toasts appear. What a toast offers (undo) is always also somewhere on the page (WCAG 2.2.1). */
+const ToastStack = dynamic(() => import("./toast-stack").then((module) => module.ToastStack), { ssr: false });
+
+/**
+ * Where toasts appear. The stack is fetched at the first press of a key or button, so that no page starts with it and
+ * its live region stands before the first words go into it.
+ */
 export function Toaster() {
-  return (
-    <Sonner
-      position="bottom-right"
-      duration={6000}
-      gap={8}
-      visibleToasts={4}
-      closeButton
-      icons={{
-        success: <CircleCheck className="size-4 text-success-ink" />,
-        error: <OctagonX className="size-4 text-danger-ink" />,
-        warning: <TriangleAlert className="size-4 text-warning-ink" />,
-        info: <Info className="size-4 text-info-ink" />,
-        loading: <LoaderCircle className="size-4 animate-spin" />,
-      }}
-      toastOptions={{
-        unstyled: true,
-        classNames: {
-          toast:
-            "flex w-(--width) items-start gap-2.5 rounded-lg border border-line bg-raised py-3 pr-9 pl-3.5 text-base text-ink shadow-high",
-          icon: "mt-0.5 shrink-0",
-          content: "min-w-0 flex-1",
-          title: "font-medium",
-          description: "mt-0.5 text-sm text-muted",
-          actionButton:
-            "h-(--control-small) shrink-0 self-center rounded-md border border-line-strong bg-surface px-2 text-sm font-medium hover:bg-hover",
-          closeButton:
-            "absolute top-2 right-2 flex size-6 items-center justify-center rounded-sm text-muted hover:bg-hover hover:text-ink",
-        },
-      }}
-    />
-  );
+  const [needed, setNeeded] = useState(false);
+  useEffect(() => {
+    const need = () => setNeeded(true);
+    const stop = onWaitingToast(need);
+    document.addEventListener("pointerdown", need, { once: true });
+    document.addEventListener("keydown", need, { once: true });
+    return () => {
+      stop();
+      document.removeEventListener("pointerdown", need);
+      document.removeEventListener("keydown", need);
+    };
+  }, []);
+  return needed && <ToastStack />;
 }

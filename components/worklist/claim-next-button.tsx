@@ -7,7 +7,7 @@ import { Kbd } from "@/components/ui/kbd";
 import { useShortcut, useShortcutHint } from "@/components/ui/shortcuts/use-shortcut";
 import { claimNextAction } from "@/lib/actions/claims";
 import { useAction } from "@/lib/query/use-action";
-import { toast } from "sonner";
+import { toast } from "@/lib/query/toasts";
 
 const NEXT = { id: "worklist.next", keys: "n", label: "Take the next claim", group: "Worklist" };
 

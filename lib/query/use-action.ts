@@ -3,11 +3,11 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useCallback, useState, useTransition } from "react";
-import { toast } from "sonner";
 import type { ActionResult } from "@/lib/domain/shared/action-result";
 import type { ErrorView } from "@/lib/domain/shared/app-error";
 import { goToSignIn } from "./fetch-value";
 import { useScopedKey } from "./query-provider";
+import { toast } from "./toasts";
 
 export interface UseActionOptions<Input, Output> {
   /** Said when it worked: a sentence, or what makes one of the answer. */

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { MoneyInput } from "@/components/ui/number-input";
+import { MoneyInput } from "@/components/ui/money-input";
 import type { ServiceLine } from "@/lib/domain/claims/claim";
 import { formatUnits } from "@/lib/domain/claims/diff-claims";
 import { formatCents } from "@/lib/format/money";

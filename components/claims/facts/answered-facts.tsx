@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Pencil } from "lucide-react";
 import { Button } from "@/components/ui/button";
@@ -9,8 +10,10 @@ import { formatInstant } from "@/lib/format/dates";
 import { useClaimAction } from "../use-claim-action";
 import { useWorkbench } from "../workbench-context";
 import { factHistories, type FactHistory } from "./current-facts";
-import { FactForm } from "./fact-form";
 import { factInWords } from "./fact-values";
+
+// Fetched when a fact is first answered: to read a claim does not need it.
+const FactForm = dynamic(() => import("./fact-form").then((module) => module.FactForm), { ssr: false });
 
 /** What is known of this patient and day, each with its source; earlier answers stay readable. */
 export function AnsweredFacts() {

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { Lock } from "lucide-react";
 import { useState } from "react";
 import { Badge } from "@/components/ui/badge";
@@ -7,7 +8,9 @@ import { Button } from "@/components/ui/button";
 import type { MissingFactView } from "@/lib/domain/claims/claim-screen";
 import { useWorkbench } from "../workbench-context";
 import { factId } from "../field-key";
-import { FactForm } from "./fact-form";
+
+// Fetched when a fact is first answered: to read a claim does not need it.
+const FactForm = dynamic(() => import("./fact-form").then((module) => module.FactForm), { ssr: false });
 
 /** One missing fact: its question, why it is asked, and the form to answer it. */
 export function FactQuestion({ missing }: { missing: MissingFactView }) {
