@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { HeldClaim } from "@/lib/domain/claims/batch-screen";
 import { formatCount } from "@/lib/format/counts";
 import { formatCents } from "@/lib/format/money";
+import { withDatesFormatted } from "@/lib/format/dates";
 
 /** Claims that cannot leave, each with every reason. */
 export function HeldClaims({ held, heldCount }: { held: HeldClaim[]; heldCount: number }) {
@@ -33,7 +34,7 @@ export function HeldClaims({ held, heldCount }: { held: HeldClaim[]; heldCount: 
               <td className="px-2 py-1.5">
                 <ul>
                   {claim.reasons.map((reason, index) => (
-                    <li key={index}>{reason.message}</li>
+                    <li key={index}>{withDatesFormatted(reason.message)}</li>
                   ))}
                 </ul>
               </td>

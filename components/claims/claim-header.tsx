@@ -35,7 +35,7 @@ export function ClaimHeader({ lock }: { lock: SoftLock | null }) {
     ? `Must reach the payer by ${formatDate(head.filingDeadline)}`
     : "The payer's filing limit is not known";
   return (
-    <header className="border-b border-line bg-surface px-4 pt-2 pb-2.5">
+    <header className="border-b border-line bg-surface px-4 pt-2 pb-2.5 sm:px-6">
       <QueueSteps />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h1 className="font-mono text-xl font-semibold tracking-tight">{head.claimNumber}</h1>

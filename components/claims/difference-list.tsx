@@ -2,6 +2,7 @@ import { ArrowRight } from "lucide-react";
 import { cn } from "@/components/ui/cn";
 import type { FieldDifference } from "@/lib/domain/claims/change";
 import { fieldInWords } from "@/lib/domain/claims/claim-fields";
+import { withDatesFormatted } from "@/lib/format/dates";
 
 const NOTHING = { before: "none", after: "none" };
 const WHOLE_LINE = { before: "no line", after: "removed" };
@@ -45,12 +46,12 @@ export function BeforeAfter({
     <span className="inline-flex min-w-0 flex-wrap items-center gap-1.5 font-mono text-sm">
       <del className="rounded-sm bg-danger-soft px-1 break-all text-danger-ink">
         <span className="sr-only">from </span>
-        {before ?? nothing.before}
+        {withDatesFormatted(before ?? nothing.before)}
       </del>
       <ArrowRight className="size-3.5 shrink-0 text-faint" aria-hidden />
       <ins className="rounded-sm bg-success-soft px-1 break-all text-success-ink no-underline">
         <span className="sr-only">to </span>
-        {after ?? nothing.after}
+        {withDatesFormatted(after ?? nothing.after)}
       </ins>
     </span>
   );

@@ -26,7 +26,7 @@ export function WorkbenchBody() {
       <div className="flex min-h-full flex-col lg:absolute lg:inset-0">
         <ClaimHeader lock={lock} />
         {lock && !lock.mine && (
-          <div className="border-b border-line bg-surface px-4 py-2">
+          <div className="border-b border-line bg-surface px-4 py-2 sm:px-6">
             <LockNotice lock={lock} />
           </div>
         )}

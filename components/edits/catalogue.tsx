@@ -57,6 +57,8 @@ export function Catalogue({ edits }: { edits: EditEntry[] }) {
   const wanted = useDeferredValue(find);
   const rows = filterEdits(edits, wanted, severity === "all" ? null : severity);
   const chosen = edits.find((edit) => edit.rule === chosenRule) ?? null;
+  // Beside the list there is always one to read: the first, until another is chosen.
+  const shown = chosen ?? rows[0] ?? null;
   return (
     <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
       <div className="grid min-w-0 gap-3">
@@ -90,7 +92,13 @@ export function Catalogue({ edits }: { edits: EditEntry[] }) {
           rowId={(edit) => edit.id}
           rowLabel={(edit) => `${edit.rule}, ${edit.title}`}
           onOpen={(edit) => void set({ edit: edit.rule })}
-          rowClassName={(edit) => (edit.rule === chosenRule ? "bg-selected hover:bg-selected" : undefined)}
+          rowClassName={(edit) =>
+            edit === chosen
+              ? "bg-selected hover:bg-selected"
+              : edit === shown
+                ? "xl:bg-selected xl:hover:bg-selected"
+                : undefined
+          }
           footer={countOf(rows.length, "edit")}
           empty={{
             kind: "no-match",
@@ -108,7 +116,7 @@ export function Catalogue({ edits }: { edits: EditEntry[] }) {
           }}
         />
       </div>
-      <EditDetail edit={chosen} onClose={() => void set({ edit: null })} />
+      <EditDetail edit={shown} isChosen={chosen !== null} onClose={() => void set({ edit: null })} />
     </div>
   );
 }

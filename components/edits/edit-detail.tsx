@@ -12,22 +12,31 @@ import { fromSnake } from "@/lib/format/codes";
 import type { EditEntry } from "./filter-edits";
 
 /** One edit in full: what, for whom, what it rests on, where we have it from. */
-export function EditDetail({ edit, onClose }: { edit: EditEntry | null; onClose: () => void }) {
+export function EditDetail({
+  edit,
+  isChosen,
+  onClose,
+}: {
+  edit: EditEntry | null;
+  /** False for the one that stands there before anything was chosen: there is nothing to close then. */
+  isChosen: boolean;
+  onClose: () => void;
+}) {
   if (!edit) {
     return (
       <Panel className="max-xl:hidden">
         <p className="text-muted">
-          Choose an edit to see what it looks at, what it rests on and where it comes from.
+          An edit of the list stands here in full: what it looks at, what it rests on, where it comes from.
         </p>
       </Panel>
     );
   }
   return (
     <Panel
-      className="max-xl:order-first xl:sticky xl:top-16"
+      className={isChosen ? "max-xl:order-first xl:sticky xl:top-16" : "max-xl:hidden xl:sticky xl:top-16"}
       title={edit.title}
       description={<span className="font-mono text-sm">{edit.rule}</span>}
-      actions={<IconButton label="Close" size="small" icon={<X />} onClick={onClose} />}
+      actions={isChosen && <IconButton label="Close" size="small" icon={<X />} onClick={onClose} />}
     >
       <div className="grid gap-3.5" aria-live="polite">
         <p>{edit.wrong}</p>

@@ -9,7 +9,7 @@ import { Badge } from "@/components/ui/badge";
 import { SeverityBadge } from "@/components/ui/severity-badge";
 import { CLAIM_STATUS_LABELS, type ClaimStatus } from "@/lib/domain/claims/lifecycle";
 import type { ImportedClaimEntry } from "@/lib/domain/imports/import-screen";
-import { formatDateNumeric } from "@/lib/format/dates";
+import { formatDate, withDatesFormatted } from "@/lib/format/dates";
 import { formatCents } from "@/lib/format/money";
 
 const COLUMNS: DataColumn<ImportedClaimEntry>[] = [
@@ -28,7 +28,7 @@ const COLUMNS: DataColumn<ImportedClaimEntry>[] = [
   {
     id: "service",
     header: "Service",
-    cell: (claim) => (claim.serviceFrom ? formatDateNumeric(claim.serviceFrom) : "—"),
+    cell: (claim) => (claim.serviceFrom ? formatDate(claim.serviceFrom) : "—"),
   },
   { id: "lines", header: "Lines", cell: (claim) => <span className="text-muted">{claim.lineSummary}</span> },
   { id: "findings", header: "Findings", cell: (claim) => <Findings claim={claim} /> },
@@ -105,10 +105,10 @@ function Changes({ claim }: { claim: ImportedClaimEntry }) {
         <li key={index} className="flex flex-wrap items-center gap-x-1.5 text-sm">
           <span className="text-muted">{difference.where}:</span>
           <span className="font-mono text-muted line-through decoration-danger">
-            {difference.before ?? "nothing"}
+            {withDatesFormatted(difference.before ?? "nothing")}
           </span>
           <ArrowRight className="size-3 text-faint" role="img" aria-label="becomes" />
-          <span className="font-mono font-semibold">{difference.after ?? "nothing"}</span>
+          <span className="font-mono font-semibold">{withDatesFormatted(difference.after ?? "nothing")}</span>
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@ import { Badge } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
 import type { ProblemView } from "@/lib/domain/imports/import-screen";
 import { formatCount } from "@/lib/format/counts";
+import { withDatesFormatted } from "@/lib/format/dates";
 
 /** What was wrong with the file as a whole, each with its place. */
 export function ProblemPanel({ problems }: { problems: ProblemView[] }) {
@@ -50,7 +51,7 @@ export function ProblemTable({ problems, caption }: { problems: ProblemView[]; c
                     Refuses the file
                   </Badge>
                 )}
-                {problem.message}
+                {withDatesFormatted(problem.message)}
               </td>
             </tr>
           ))}

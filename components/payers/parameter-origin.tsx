@@ -1,6 +1,7 @@
 import { BadgeCheck, CircleHelp } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import type { ParameterOrigin } from "@/lib/domain/payers/parameters";
+import { withDatesFormatted } from "@/lib/format/dates";
 import { ORIGIN_LABELS } from "./parameter-words";
 
 /** Whether somebody checked a value against the contract, and where it comes from. */
@@ -19,7 +20,7 @@ export function ParameterOriginView({ origin }: { origin: ParameterOrigin }) {
         )}
         <span className="text-sm text-muted">{ORIGIN_LABELS[origin.level]}</span>
       </div>
-      <p className="text-sm text-muted">{origin.source}</p>
+      <p className="text-sm text-muted">{withDatesFormatted(origin.source)}</p>
     </div>
   );
 }

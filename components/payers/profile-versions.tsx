@@ -4,7 +4,7 @@ import { ArrowRight } from "lucide-react";
 import { useShellSession } from "@/lib/query/shell-session";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
-import { formatDate, formatInstant } from "@/lib/format/dates";
+import { formatDate, formatInstant, withDatesFormatted } from "@/lib/format/dates";
 import type { VersionWithDifferences } from "./version-differences";
 
 /** The practice's own versions, newest first, each with what it changed. */
@@ -31,9 +31,11 @@ export function ProfileVersions({ versions }: { versions: VersionWithDifferences
                 {version.differences.map((difference) => (
                   <li key={difference.label} className="flex flex-wrap items-center gap-x-1.5">
                     <span className="text-muted">{difference.label}:</span>
-                    <span className="text-muted line-through decoration-danger">{difference.before}</span>
+                    <span className="text-muted line-through decoration-danger">
+                      {withDatesFormatted(difference.before)}
+                    </span>
                     <ArrowRight className="size-3.5 text-faint" role="img" aria-label="becomes" />
-                    <span className="font-semibold">{difference.after}</span>
+                    <span className="font-semibold">{withDatesFormatted(difference.after)}</span>
                     {difference.isReset && <span className="text-sm text-muted">(shipped value)</span>}
                     {difference.source && (
                       <span className="text-sm text-success-ink">checked against {difference.source}</span>

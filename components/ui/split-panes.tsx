@@ -56,7 +56,7 @@ export function SplitPanes({
       className="flex min-h-0 flex-1 print:block"
       style={{ "--first-pane": `${share}%` } as CSSProperties}
     >
-      <div className="min-w-0 flex-none basis-(--first-pane) overflow-y-auto p-4" tabIndex={-1}>
+      <div className="min-w-0 flex-none basis-(--first-pane) overflow-y-auto p-4 pl-6" tabIndex={-1}>
         {first}
       </div>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a separator that takes the focus is a control (ARIA 1.2) */}

@@ -1,17 +1,22 @@
 "use client";
 
 import { CircleCheck, Info, LoaderCircle, OctagonX, TriangleAlert } from "lucide-react";
-import { useEffect } from "react";
+import { useEffect, type CSSProperties } from "react";
 import { Toaster as Sonner, toast } from "sonner";
 import { connectToasts } from "@/lib/query/toasts";
 
-/** The toasts themselves. What a toast offers (undo) is always also somewhere on the page (WCAG 2.2.1). */
+/**
+ * The toasts themselves, at the foot of the left rail and no wider than it: there they lie over no control of the work. On
+ * windows without a rail they stand above the bar at the bottom. What a toast offers (undo) is always also somewhere on the page (WCAG 2.2.1).
+ */
 export function ToastStack() {
   // After the effect of Sonner itself, which listens from then on.
   useEffect(() => connectToasts((kind, words, options) => toast[kind](words, options)), []);
   return (
     <Sonner
-      position="bottom-right"
+      position="bottom-left"
+      offset={{ bottom: "0.5rem", left: "0.5rem" }}
+      style={{ "--width": "13.5rem" } as CSSProperties}
       duration={6000}
       gap={8}
       visibleToasts={4}

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { DateInput } from "@/components/ui/input";
 import { Popover } from "@/components/ui/popover";
-import { formatDateNumeric } from "@/lib/format/dates";
+import { formatDate } from "@/lib/format/dates";
 
 /** First and last date of service, behind one button that says what is chosen. */
 export function DateFilter({
@@ -19,11 +19,11 @@ export function DateFilter({
 }) {
   const words =
     from && to
-      ? `${formatDateNumeric(from)} to ${formatDateNumeric(to)}`
+      ? `${formatDate(from)} to ${formatDate(to)}`
       : from
-        ? `from ${formatDateNumeric(from)}`
+        ? `from ${formatDate(from)}`
         : to
-          ? `until ${formatDateNumeric(to)}`
+          ? `until ${formatDate(to)}`
           : "Any service date";
   return (
     <Popover

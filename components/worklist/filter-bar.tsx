@@ -55,7 +55,7 @@ export function FilterBar({
       />
       <Combobox
         label="Finding"
-        className="w-48"
+        className="w-44"
         placeholder="Any reason"
         value={params.rule}
         onChange={(rule) => narrow({ rule })}
@@ -104,7 +104,7 @@ function WhoFilter({ params, onChange }: { params: WorklistParams; onChange: (wh
     <Select
       label="Whose claims"
       size="small"
-      className="w-40"
+      className="w-48"
       value={params.who ?? standard}
       onChange={(who) => onChange(who === standard ? null : who)}
       options={options}

@@ -14,7 +14,7 @@ export function ReasonChips({ row }: { row: WorklistEntry }) {
     rules.find((entry) => entry.rule === chip.rule)?.title ?? chip.edit.replaceAll("-", " ");
   const [first, ...rest] = chips;
   return (
-    <span className="flex max-w-52 min-w-0 items-center gap-1 max-sm:max-w-none max-sm:flex-wrap max-sm:justify-end 2xl:max-w-120">
+    <span className="flex min-w-0 items-center gap-1 max-sm:flex-wrap max-sm:justify-end">
       {first && (
         <span title={`${first.rule}: ${title(first)}`} className="flex min-w-0">
           <SeverityBadge severity={first.severity as SeverityWord} className="max-w-full min-w-0 shrink">

@@ -1,6 +1,6 @@
 "use client";
 
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
 import { useState } from "react";
 import type { WorklistEntry } from "@/lib/domain/claims/claim-screen";
@@ -46,9 +46,13 @@ export function useWorklist(first: FirstPage) {
   const filter = filterInput(view, me.mayCorrect);
   const asked = { ...filter, ...pageInput(view) };
   const isFirst = viewKey(asked) === first.asked;
+  const client = useQueryClient();
   const list = useQuery({
     queryKey: key("worklist", asked),
-    queryFn: ({ signal }) => askValue<WorklistPage>("/api/v1/worklist", asked, { signal }),
+    queryFn: ({ signal, queryKey }) => {
+      const again = client.getQueryData(queryKey) !== undefined;
+      return askValue<WorklistPage>("/api/v1/worklist", { ...asked, again }, { signal });
+    },
     initialData: isFirst ? first.list : undefined,
     initialDataUpdatedAt: openedAt,
     placeholderData: keepPreviousData,

@@ -18,6 +18,9 @@ const ROLES: Readonly<Record<string, { short: string; words: string }>> = {
   hospital: { short: "hosp", words: "hospital" },
 };
 
+/** The columns of words share what the others leave; only where that is too little they are cut. */
+const GIVES_WAY = "sm:max-w-0";
+
 /** The row of a claim; orders that the server knows stand at their columns. */
 export const WORKLIST_COLUMNS: readonly DataColumn<WorklistEntry>[] = [
   {
@@ -44,8 +47,9 @@ export const WORKLIST_COLUMNS: readonly DataColumn<WorklistEntry>[] = [
     id: "payer",
     header: "Payer",
     hideable: true,
+    className: `${GIVES_WAY} sm:w-2/5 sm:min-w-26`,
     cell: (row) => (
-      <span className="block max-w-24 truncate max-sm:max-w-none 2xl:max-w-none" title={row.payerName}>
+      <span className="block truncate" title={row.payerName}>
         {row.payerName}
       </span>
     ),
@@ -54,7 +58,7 @@ export const WORKLIST_COLUMNS: readonly DataColumn<WorklistEntry>[] = [
     id: "codes",
     header: "Codes",
     cell: (row) => (
-      <span className="flex max-w-36 items-baseline gap-1.5 max-sm:max-w-none 2xl:max-w-56">
+      <span className="flex max-w-36 items-baseline gap-1.5 max-sm:max-w-none sm:max-[89rem]:max-w-27 2xl:max-w-56">
         <span className="min-w-0 truncate font-mono" title={row.lineSummary}>
           {row.lineSummary}
         </span>
@@ -62,7 +66,12 @@ export const WORKLIST_COLUMNS: readonly DataColumn<WorklistEntry>[] = [
       </span>
     ),
   },
-  { id: "reasons", header: "Why it is here", cell: (row) => <ReasonChips row={row} /> },
+  {
+    id: "reasons",
+    header: "Why it is here",
+    className: `${GIVES_WAY} sm:w-3/5 sm:min-w-44`,
+    cell: (row) => <ReasonChips row={row} />,
+  },
   {
     id: "amount",
     header: "Amount",
@@ -117,7 +126,10 @@ function WithWhom({ row }: { row: WorklistEntry }) {
       {row.assignedToName ? (
         <MemberMark name={row.assignedToName} id={row.assignedToId} />
       ) : (
-        <span className="text-sm text-faint">nobody</span>
+        <span className="text-sm text-faint" title="With nobody">
+          <span aria-hidden>—</span>
+          <span className="sr-only">nobody</span>
+        </span>
       )}
       {row.lockedByName && (
         <span

@@ -1,4 +1,9 @@
-import { insertAuditEvent, insertAuditEvents, type AuditEventRow } from "@/lib/data/audit-trail";
+import {
+  findListRead,
+  insertAuditEvent,
+  insertAuditEvents,
+  type AuditEventRow,
+} from "@/lib/data/audit-trail";
 import { withTenant, type TenantTx } from "@/lib/data/tenant-transaction";
 import type { Actor } from "@/lib/domain/access/actor";
 import type { Permission } from "@/lib/domain/access/permissions";
@@ -56,6 +61,23 @@ export async function recordRead(
     subjectId: read.subjectId ?? null,
     detail: read.shownIds ? { shownIds: read.shownIds, shownCount: read.shownIds.length } : {},
   });
+}
+
+/** How long one row stands for a page that shows the same list by itself again and again. */
+const SAME_LIST_MINUTES = 15;
+
+/**
+ * As `recordRead` for a page that asks again by itself for a list that it shows. Nothing is written while a row of the last
+ * 15 minutes says that this person saw exactly these records in this order; any other list gets its row. Two windows that
+ * ask in the same instant may write one each.
+ */
+export async function recordListShownAgain(
+  tx: TenantTx,
+  actor: Actor,
+  read: { subjectType: string; shownIds: readonly string[] },
+): Promise<void> {
+  const known = await findListRead(tx, actor, read, SAME_LIST_MINUTES);
+  if (!known) await recordRead(tx, actor, read);
 }
 
 /** Writes that somebody was turned away. In its own transaction, because the refused one keeps nothing. */

@@ -50,6 +50,25 @@ export async function insertAuditEvents(tx: TenantTx, rows: readonly AuditEventR
       event text, "subjectType" text, "subjectId" uuid, detail jsonb, "requestId" text)`;
 }
 
+/** Whether a row of the last minutes (the database's clock) says that the member was shown exactly this list. */
+export async function findListRead(
+  tx: TenantTx,
+  { organizationId, memberId }: { organizationId: string; memberId: string | null },
+  read: { subjectType: string; shownIds: readonly string[] },
+  minutes: number,
+): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ known: boolean }[]>`
+    select exists (
+      select from audit_event
+      where organization_id = ${organizationId}::uuid
+        and subject_type = ${read.subjectType} and subject_id is null
+        and occurred_at > now() - make_interval(mins => ${minutes}::int)
+        and member_id = ${memberId}::uuid and event = ${`${read.subjectType}.read`}
+        and detail -> 'shownIds' = ${JSON.stringify(read.shownIds)}::jsonb
+    ) as known`;
+  return row?.known === true;
+}
+
 /** Ids of all organizations; to be called by the worker outside any of them. */
 export async function listOrganizationIds(tx: TenantTx): Promise<string[]> {
   return (await tx.organization.findMany({ select: { id: true }, orderBy: { id: "asc" } })).map(

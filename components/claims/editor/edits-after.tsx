@@ -7,6 +7,7 @@ import { previewCorrectionAction } from "@/lib/actions/claims";
 import type { ClaimChange } from "@/lib/domain/claims/change";
 import type { CorrectionPreview, PreviewedFinding } from "@/lib/domain/claims/claim-screen";
 import type { Severity } from "@/lib/domain/edits/severity";
+import { withDatesFormatted } from "@/lib/format/dates";
 import { useClaimAction } from "../use-claim-action";
 
 /** What the edits would say of the corrected claim: findings that go, and findings that come. */
@@ -65,7 +66,8 @@ function FindingLines({ title, findings }: { title: string; findings: readonly P
           <li key={index} className="flex items-start gap-2">
             <SeverityBadge severity={finding.severity as Severity} />
             <span>
-              {finding.message} <span className="font-mono text-sm text-faint">{finding.rule}</span>
+              {withDatesFormatted(finding.message)}{" "}
+              <span className="font-mono text-sm text-faint">{finding.rule}</span>
             </span>
           </li>
         ))}

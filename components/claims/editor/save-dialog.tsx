@@ -72,7 +72,7 @@ export function SaveDialog({ onClose }: { onClose: () => void }) {
             ref={reasonField}
             value={state.reason}
             maxLength={500}
-            placeholder="Operative note 2026-06-03 page 2: two leads"
+            placeholder="Operative note 06/03/2026 page 2: two leads"
             onChange={(event) => dispatch({ kind: "reason", text: event.target.value })}
             onKeyDown={(event) => {
               if (event.key === "Enter") void saveNow();

@@ -6,7 +6,7 @@ import { Pencil } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import type { FactSourceKind } from "@/lib/domain/cases/facts";
 import { recordFactAction } from "@/lib/actions/claims";
-import { formatInstant } from "@/lib/format/dates";
+import { formatInstant, withDatesFormatted } from "@/lib/format/dates";
 import { useClaimAction } from "../use-claim-action";
 import { useWorkbench } from "../workbench-context";
 import { factHistories, type FactHistory } from "./current-facts";
@@ -51,7 +51,7 @@ function AnsweredFact({ history }: { history: FactHistory }) {
             <span className="font-medium">{factInWords(form?.input, current.value)}</span>
           </p>
           <p className="text-sm text-muted">
-            {[source, current.sourceText].filter((part) => part !== "").join(", ")}
+            {withDatesFormatted([source, current.sourceText].filter((part) => part !== "").join(", "))}
           </p>
         </div>
         {me.may.recordFacts && isOpen && form && !editing && (

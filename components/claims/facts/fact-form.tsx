@@ -65,7 +65,7 @@ export function FactForm({ form, current, onDone, onCancel }: FactFormProps) {
         <Field label="Document, date, page" error={record.fields.sourceText}>
           <Input
             value={sourceText}
-            placeholder="2026-06-03, page 2"
+            placeholder="06/03/2026, page 2"
             onChange={(event) => setSourceText(event.target.value)}
           />
         </Field>

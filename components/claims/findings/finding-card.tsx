@@ -5,6 +5,7 @@ import { cn } from "@/components/ui/cn";
 import { SeverityBadge } from "@/components/ui/severity-badge";
 import type { FindingView } from "@/lib/domain/claims/claim-screen";
 import { fieldInWords } from "@/lib/domain/claims/claim-fields";
+import { withDatesFormatted } from "@/lib/format/dates";
 import { findingId, shownField } from "../field-key";
 import { useWorkbench } from "../workbench-context";
 import { DeniedAs } from "./denied-as";
@@ -42,7 +43,7 @@ export function FindingCard({ finding }: { finding: FindingView }) {
       <h3 id={headingId} className="mt-1.5 font-semibold text-ink">
         {words.edits[finding.rule]?.title ?? finding.edit.replaceAll("-", " ")}
       </h3>
-      <p className="mt-0.5 text-ink">{finding.message}</p>
+      <p className="mt-0.5 text-ink">{withDatesFormatted(finding.message)}</p>
       <DeniedAs codes={finding.prevents} />
       <FieldLinks finding={finding} />
       <FindingFix finding={finding} isSelected={isSelected} />

@@ -7,6 +7,7 @@ import type { FindingView } from "@/lib/domain/claims/claim-screen";
 import { DifferenceList } from "../difference-list";
 import { useApplyFix } from "./use-apply-fix";
 import { factId } from "../field-key";
+import { withDatesFormatted } from "@/lib/format/dates";
 import { useWorkbench } from "../workbench-context";
 
 /** The one-key fix: what it changes, before and after, and the document that supports it. */
@@ -48,7 +49,7 @@ export function FindingFix({ finding, isSelected }: { finding: FindingView; isSe
         <FileCheck2 className="mt-0.5 size-3.5 shrink-0" aria-hidden />
         <span>
           <span className="sr-only">Supported by: </span>
-          {fix.support}
+          {withDatesFormatted(fix.support)}
         </span>
       </p>
     </div>

@@ -4,6 +4,7 @@ import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import type { FindingView } from "@/lib/domain/claims/claim-screen";
+import { withDatesFormatted } from "@/lib/format/dates";
 import { parameterOf } from "../parameter-words";
 import { useWorkbench } from "../workbench-context";
 
@@ -32,7 +33,7 @@ export function FindingWhy({ finding }: { finding: FindingView }) {
         {reasons.map(({ name, value, parameter }) => (
           <div key={name}>
             <dt className="text-muted">{parameter?.label ?? name}</dt>
-            <dd className="text-ink">{value}</dd>
+            <dd className="text-ink">{withDatesFormatted(value)}</dd>
           </div>
         ))}
         {edit && (

@@ -5,6 +5,7 @@ import { cn } from "@/components/ui/cn";
 import type { FindingView } from "@/lib/domain/claims/claim-screen";
 import { fieldInWords } from "@/lib/domain/claims/claim-fields";
 import type { FieldReference } from "@/lib/domain/edits/finding";
+import { withDatesFormatted } from "@/lib/format/dates";
 import { fieldId, heaviest } from "../field-key";
 import { useWorkbench } from "../workbench-context";
 
@@ -20,7 +21,10 @@ export function FieldFlag({ reference, findings }: { reference: FieldReference; 
   const at = findings.findIndex((finding) => finding.evidenceHash === selected);
   // Pressing again walks through the findings of this field.
   const next = findings[(at + 1) % findings.length]!;
-  const what = findings.length === 1 ? `${next.rule}: ${next.message}` : `${findings.length} findings`;
+  const what =
+    findings.length === 1
+      ? `${next.rule}: ${withDatesFormatted(next.message)}`
+      : `${findings.length} findings`;
   return (
     <button
       type="button"

@@ -3,6 +3,7 @@
 import { useWorkbench } from "../workbench-context";
 import { FormBox, Nothing } from "./form-box";
 import type { Person, Provider } from "@/lib/domain/claims/claim";
+import { formatDate } from "@/lib/format/dates";
 import { RESPONSIBILITY_WORDS, ROLE_WORDS, SEX_WORDS, personName, relationshipInWords } from "../claim-words";
 
 /** Patient, insured and payer: whom the claim is about and who pays. */
@@ -78,7 +79,7 @@ function PersonLines({ person }: { person: Person }) {
     <>
       <p className="font-medium">{personName(person)}</p>
       <p className="text-muted">
-        {person.birthDate ? <>born {person.birthDate}</> : "birth date unknown"}
+        {person.birthDate ? <>born {formatDate(person.birthDate)}</> : "birth date unknown"}
         {person.sex && `, ${SEX_WORDS[person.sex] ?? person.sex}`}
       </p>
     </>

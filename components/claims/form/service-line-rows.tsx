@@ -12,7 +12,7 @@ import { LinePointers } from "./line-pointers";
 import { LineSupplement } from "./line-supplement";
 import { useLineLight } from "./pointer-light";
 import { useField } from "./use-field";
-import { formatDateNumeric } from "@/lib/format/dates";
+import { formatDate } from "@/lib/format/dates";
 
 /** One service line: the row of the form and the shaded row under it. */
 export function ServiceLineRows({ line }: { line: ServiceLine }) {
@@ -119,9 +119,9 @@ function ServiceDates({ line }: { line: ServiceLine }) {
   if (line.serviceFrom === null) return <span className="text-faint">no date</span>;
   return (
     <span className="whitespace-nowrap">
-      {formatDateNumeric(line.serviceFrom)}
+      {formatDate(line.serviceFrom)}
       {line.serviceTo !== null && line.serviceTo !== line.serviceFrom && (
-        <span className="block text-muted">to {formatDateNumeric(line.serviceTo)}</span>
+        <span className="block text-muted">to {formatDate(line.serviceTo)}</span>
       )}
     </span>
   );

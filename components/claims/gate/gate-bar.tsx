@@ -5,6 +5,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import { softTone, type Tone } from "@/components/ui/tone";
+import { withDatesFormatted } from "@/lib/format/dates";
 import { useWorkbench } from "../workbench-context";
 import { GateActions } from "./gate-actions";
 import { gateState, type GateState } from "./gate-state";
@@ -27,7 +28,7 @@ export function GateBar() {
       aria-label="Release gate"
       data-print="hide"
       data-bottom-bar
-      className="sticky bottom-0 z-20 border-t border-line bg-surface px-4 py-2 shadow-high lg:static lg:shadow-none"
+      className="sticky bottom-0 z-20 border-t border-line bg-surface px-4 py-2 shadow-high sm:px-6 lg:static lg:shadow-none"
     >
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <div className="flex min-w-0 flex-1 items-start gap-2.5">
@@ -75,7 +76,7 @@ function GateReasons({ reasons }: { reasons: readonly string[] }) {
   return (
     <div className="text-sm text-muted">
       {reasons.slice(0, SHOWN).map((reason) => (
-        <p key={reason}>{reason}</p>
+        <p key={reason}>{withDatesFormatted(reason)}</p>
       ))}
       {rest.length > 0 && (
         <details>
@@ -84,7 +85,7 @@ function GateReasons({ reasons }: { reasons: readonly string[] }) {
           </summary>
           <ul>
             {rest.map((reason) => (
-              <li key={reason}>{reason}</li>
+              <li key={reason}>{withDatesFormatted(reason)}</li>
             ))}
           </ul>
         </details>

@@ -7,6 +7,7 @@ import { CLAIM_FIELDS } from "@/lib/domain/claims/claim-fields";
 import { frequencyInWords, placeInWords } from "@/lib/domain/code-sets/plain-labels";
 import { formatDiagnosis } from "@/lib/format/codes";
 import { formatCents } from "@/lib/format/money";
+import { formatDate } from "@/lib/format/dates";
 import { RESPONSIBILITY_WORDS, ROLE_WORDS, diagnosisLetter, personName } from "../claim-words";
 import { FieldFlag } from "../form/field-flag";
 import { ServiceLines } from "../form/service-lines";
@@ -21,7 +22,11 @@ export function ClaimTable() {
   const rows: [field: string, label: string, value: ReactNode][] = [
     ["claimNumber", "Claim number", claim.claimNumber],
     ["role", "Billed as", ROLE_WORDS[head.role] ?? head.role],
-    ["patient", "Patient", `${personName(claim.patient)}, born ${claim.patient.birthDate ?? "unknown"}`],
+    [
+      "patient",
+      "Patient",
+      `${personName(claim.patient)}, born ${claim.patient.birthDate ? formatDate(claim.patient.birthDate) : "unknown"}`,
+    ],
     ["subscriber", "Member id", claim.subscriber.memberId],
     ["payer", "Payer", `${claim.payer.name} (${RESPONSIBILITY_WORDS[claim.payer.responsibility]})`],
     ["billing", "Billing provider", providerInWords(claim.billing)],

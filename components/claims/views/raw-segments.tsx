@@ -9,6 +9,7 @@ import { Select } from "@/components/ui/select";
 import { Skeleton } from "@/components/ui/skeleton";
 import { errorViewOf, fetchValue } from "@/lib/query/fetch-value";
 import { useScopedKey } from "@/lib/query/query-provider";
+import { withDatesFormatted } from "@/lib/format/dates";
 import { VERSION_ORIGINS } from "../claim-words";
 import { fieldKey } from "../field-key";
 import { useWorkbench } from "../workbench-context";
@@ -120,7 +121,10 @@ function Segment({
             findings.length > 0 && "bg-warning-soft text-warning-ink",
             isSelected && "ring-2 ring-warning-ink",
           )}
-          title={findings.map((finding) => `${finding.rule}: ${finding.message}`).join("\n") || undefined}
+          title={
+            findings.map((finding) => `${finding.rule}: ${withDatesFormatted(finding.message)}`).join("\n") ||
+            undefined
+          }
         >
           {segment.text}
         </span>

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { recordRead } from "@/lib/audit/record-event";
+import { recordListShownAgain, recordRead } from "@/lib/audit/record-event";
 import { listClaimChips, listWorklistRows } from "@/lib/data/claims/worklist";
 import { readOrganizationSettings } from "@/lib/data/claims/people";
 import type { WorklistEntry } from "@/lib/domain/claims/claim-screen";
@@ -18,8 +18,10 @@ export const listWorklist = defineUseCase({
     ...worklistFilterFields,
     sort: z.enum(["deadline", "charge", "age"]).default("deadline"),
     page: z.int().min(1).max(200).default(1),
+    /** A page asks again by itself for what it shows: the same list is then not written down once more. */
+    again: z.boolean().default(false),
   }),
-  async run({ tx, actor, now }, { sort, page, ...filter }) {
+  async run({ tx, actor, now }, { sort, page, again, ...filter }) {
     const offset = (page - 1) * WORKLIST_PAGE_SIZE;
     // One more than shown tells whether there is a next page.
     const rows = await listWorklistRows(
@@ -36,7 +38,8 @@ export const listWorklist = defineUseCase({
     );
     const { timeZone } = await readOrganizationSettings(tx);
     const today = dateInZone(now, timeZone);
-    await recordRead(tx, actor, { subjectType: "claim", shownIds: shown.map((row) => row.id) });
+    const read = { subjectType: "claim", shownIds: shown.map((row) => row.id) };
+    await (again ? recordListShownAgain : recordRead)(tx, actor, read);
     return {
       today,
       hasNext: rows.length > shown.length,

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { withTenant } from "@/lib/data/tenant-transaction";
 import type { Actor } from "@/lib/domain/access/actor";
@@ -95,6 +96,46 @@ describe("the list", () => {
       ["released", 0],
       ["filed", 0],
     ]);
+  });
+
+  test("asked again by a page that shows it is written down once in 15 minutes, and whenever it differs", async () => {
+    const { claimId } = await aStoredClaim(mine);
+    const reads = async () =>
+      (await auditOf(mine, "claim.read")).map((row) => [row.memberId, row.detail.shownIds]);
+    const row = (actor: Actor, ...ids: string[]) => [actor.memberId, ids];
+    const { coder, lead_coder: leadCoder } = mine.actors;
+    // What stands there from before is too old to speak for a list that is shown now.
+    await withTenant(mine, (tx) =>
+      tx.auditEvent.createMany({
+        data: [
+          {
+            organizationId: mine.organizationId,
+            id: randomUUID(),
+            memberId: coder.memberId,
+            actorName: coder.name,
+            requestId: "earlier",
+            event: "claim.read",
+            subjectType: "claim",
+            detail: { shownIds: [claimId], shownCount: 1 },
+            occurredAt: new Date(Date.now() - 16 * 60_000),
+          },
+        ],
+      }),
+    );
+    await list({ again: true });
+    await list({ again: true });
+    await list({ again: true });
+    const expected = [row(coder, claimId), row(coder, claimId)];
+    expect(await reads()).toEqual(expected);
+    // Somebody else, and a page that is opened anew, are written down whatever stands there.
+    await listWorklist.execute(leadCoder, { queue: "specialty", again: true }, NOW);
+    await list();
+    expected.push(row(leadCoder, claimId), row(coder, claimId));
+    expect(await reads()).toEqual(expected);
+    const { claimId: later } = await aStoredClaim(mine);
+    await list({ again: true });
+    expect((await reads()).length).toBe(expected.length + 1);
+    expect((await reads()).at(-1)?.[1]).toEqual(expect.arrayContaining([claimId, later]));
   });
 
   test("and the search show nothing of another organization", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formatCode, formatDiagnosis, fromSnake } from "@/lib/format/codes";
 import { cappedCount, countOf, formatBytes } from "@/lib/format/counts";
-import { formatDate, formatDateNumeric, formatDateSpan, formatInstant } from "@/lib/format/dates";
+import { formatDate, formatDateSpan, formatInstant, withDatesFormatted } from "@/lib/format/dates";
 import { formatCents, formatCentsPlain, formatCentsShort } from "@/lib/format/money";
 import { pageNumber } from "@/lib/format/page-number";
 
@@ -30,20 +30,28 @@ describe("money", () => {
 
 describe("dates", () => {
   it("never moves a calendar date into a neighbouring day", () => {
-    expect(formatDate("2026-01-01")).toBe("Jan 1, 2026");
-    expect(formatDateNumeric("2026-12-31")).toBe("12/31/2026");
+    expect(formatDate("2026-01-01")).toBe("01/01/2026");
+    expect(formatDate("2026-12-31")).toBe("12/31/2026");
   });
 
   it("writes a span once, with the year where it is the same", () => {
-    expect(formatDateSpan("2026-06-03", "2026-06-03")).toBe("Jun 3, 2026");
-    expect(formatDateSpan("2026-06-03", "2026-06-05")).toBe("Jun 3 to Jun 5, 2026");
-    expect(formatDateSpan("2025-12-30", "2026-01-02")).toBe("Dec 30, 2025 to Jan 2, 2026");
+    expect(formatDateSpan("2026-06-03", "2026-06-03")).toBe("06/03/2026");
+    expect(formatDateSpan("2026-06-03", "2026-06-05")).toBe("06/03/2026 to 06/05/2026");
+    expect(formatDateSpan("2025-12-30", "2026-01-02")).toBe("12/30/2025 to 01/02/2026");
     expect(formatDateSpan(null, null)).toBe("—");
   });
 
+  it("writes the days of a stored sentence as people read them, and leaves what is no day alone", () => {
+    expect(withDatesFormatted("2 leads on 2026-06-03, until 2026-06-05.")).toBe(
+      "2 leads on 06/03/2026, until 06/05/2026.",
+    );
+    for (const text of ["account 2026-13-45", "batch 12026-06-03", "2026-06-03-7", "A-2026-06-03"])
+      expect(withDatesFormatted(text)).toBe(text);
+  });
+
   it("shows an instant on the practice's clock and names its zone, in winter and in summer", () => {
-    expect(formatInstant("2026-01-15T18:05:00Z", "America/New_York")).toMatch(/Jan 15, 2026, 1:05\sPM EST/);
-    expect(formatInstant("2026-07-15T03:30:00Z", "America/New_York")).toMatch(/Jul 14, 2026, 11:30\sPM EDT/);
+    expect(formatInstant("2026-01-15T18:05:00Z", "America/New_York")).toMatch(/^01\/15\/2026, 1:05\sPM EST/);
+    expect(formatInstant("2026-07-15T03:30:00Z", "America/New_York")).toMatch(/^07\/14\/2026, 11:30\sPM EDT/);
   });
 });
 

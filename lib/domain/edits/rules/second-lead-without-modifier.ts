@@ -58,18 +58,28 @@ interface Wrong {
 function firstWrong(day: readonly ServiceLine[], style: SecondLeadStyle): Wrong | null {
   if (style === "units2_one_line") {
     const second = day[1];
-    return second === undefined ? null : { line: second, field: "line", says: "a second line" };
+    return second === undefined
+      ? null
+      : {
+          line: second,
+          field: "line",
+          says: `line ${second.number} bills the second lead on a line of its own`,
+        };
   }
   const several = day.find((line) => line.units > 1);
   if (several !== undefined)
-    return { line: several, field: "units", says: `${several.units} units on one line` };
+    return {
+      line: several,
+      field: "units",
+      says: `line ${several.number} bills ${several.units} leads as units of one line`,
+    };
   return style === "two_lines_LT_RT" ? firstWithoutSide(day) : firstUnmarked(day, secondLeadModifier(style)!);
 }
 
 function firstUnmarked(day: readonly ServiceLine[], modifier: string): Wrong | null {
   for (const line of day.slice(1)) {
     if (!line.modifiers.includes(modifier))
-      return { line, field: "modifiers", says: `line ${line.number} without ${modifier}` };
+      return { line, field: "modifiers", says: `line ${line.number} does not carry modifier ${modifier}` };
   }
   return null;
 }
@@ -78,14 +88,20 @@ function firstWithoutSide(day: readonly ServiceLine[]): Wrong | null {
   const sides = new Set<string>();
   for (const line of day) {
     const side = line.modifiers.find((modifier) => modifier === "LT" || modifier === "RT");
-    if (side === undefined) return { line, field: "modifiers", says: `line ${line.number} without LT or RT` };
+    if (side === undefined)
+      return { line, field: "modifiers", says: `line ${line.number} carries neither LT nor RT` };
     if (sides.has(side) && day.length === 2)
-      return { line, field: "modifiers", says: `${side} on both lines` };
+      return { line, field: "modifiers", says: `both lines carry ${side}` };
     sides.add(side);
   }
   return null;
 }
 
 function messageOf(claim: ClaimReading, style: SecondLeadStyle, units: number, wrong: Wrong): string {
-  return `${units} leads (63650) on ${wrong.line.serviceFrom ?? "one day"} are written as ${wrong.says}; ${claim.context.profile.payerName} wants: ${styleInWords(style).toLowerCase()}.`;
+  return `${units} leads (63650) are billed on ${wrong.line.serviceFrom ?? "one day"}, but ${wrong.says}. ${claim.context.profile.payerName} wants: ${inSentence(styleInWords(style))}.`;
+}
+
+/** "Two lines, LT and RT" -> "two lines, LT and RT": modifiers keep their capitals. */
+function inSentence(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -14,7 +14,8 @@ editCases(
     "two plain lines where the payer wants 76": {
       main: { line: 2, field: "modifiers" },
       ...{ claim: "63650 + 63650", line: 2, ...wants("two_lines_76"), ...TWO_PLACED },
-      message: /2 leads \(63650\) on 2026-06-03 .* line 2 without 76; AETNA wants: two lines, modifier 76/,
+      message:
+        /2 leads \(63650\) are billed on 2026-06-03, but line 2 does not carry modifier 76\. AETNA wants: two lines, modifier 76/,
       fix: /modifier 76/,
     },
     "two units on one line where the payer wants two lines": {
