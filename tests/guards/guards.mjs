@@ -116,6 +116,22 @@ export const GUARDS = [
     title: "records behind a release",
   },
   {
+    name: "audit: another person's poll does not stand for one's own",
+    file: "lib/data/audit-trail.ts",
+    find: "and member_id = ${memberId}::uuid and event",
+    replace: "and ${memberId}::uuid is not null and event",
+    test: "tests/integration/claims/worklist.test.ts",
+    title: "asked again by a page",
+  },
+  {
+    name: "audit: a poll that shows other records is written down",
+    file: "lib/data/audit-trail.ts",
+    find: "and detail -> 'shownIds' = ${JSON.stringify(read.shownIds)}::jsonb",
+    replace: "and ${JSON.stringify(read.shownIds)}::jsonb is not null",
+    test: "tests/integration/claims/worklist.test.ts",
+    title: "asked again by a page",
+  },
+  {
     name: "claims permission: who releases",
     file: "lib/domain/access/permissions.ts",
     find: 'download its 837",\n    roles: ["lead_coder", "administrator"],',
