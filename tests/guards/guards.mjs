@@ -309,4 +309,25 @@ export const GUARDS = [
     test: "tests/integration/remittances/post-remittances.test.ts",
     title: "in another file it was posted before",
   },
+  {
+    name: "denial: a payment of zero is no denial by itself",
+    file: "lib/domain/denials/line-outcome.ts",
+    find: "return denial > 0 && paidCents === 0 && patient + cob === 0;",
+    replace: "return paidCents === 0;",
+    test: "tests/unit/domain/denials/classify-claim.test.ts",
+  },
+  {
+    name: "denial: the first decision is never re-written",
+    file: "lib/domain/denials/determine.ts",
+    find: "const initial = firstDecision(lineId, rounds);",
+    replace: "const initial = firstDecision(lineId, standing);",
+    test: "tests/unit/domain/denials/determine.test.ts",
+  },
+  {
+    name: "key figure: nothing counted is n/a, never zero",
+    file: "lib/domain/kpis/measure.ts",
+    find: "value: denominator === 0 ? null : numerator / denominator,",
+    replace: "value: denominator === 0 ? 0 : numerator / denominator,",
+    test: "tests/unit/domain/kpis/worked-example.test.ts",
+  },
 ];
