@@ -3,13 +3,14 @@ import type { Claim } from "@/lib/domain/claims/claim";
 import type { EditResult, Fix } from "@/lib/domain/edits/finding";
 import { runEdits } from "@/lib/domain/edits/run-edits";
 import type { Severity } from "@/lib/domain/edits/severity";
-import { dateInZone, isCalendarDate, type CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { isCalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { FileReport, ReadQuarantined } from "@/lib/edi/types";
 import { EXIT, UsageError, type Command } from "./command";
 import { editSheet } from "./edit-sheet";
 import { readFacts } from "./facts-file";
 import { contextsOf } from "./file-contexts";
 import { Profiles, readProfiles } from "./profiles-file";
+import { localToday } from "./local-today";
 import { problemView, type ProblemView } from "./problem-view";
 import { readClaimFile } from "./read-claim-file";
 import { refusedSheet } from "./x12-view";
@@ -97,11 +98,6 @@ export const editCommand: Command = {
     return blocks || quarantined.length > 0 ? EXIT.blocked : EXIT.ok;
   },
 };
-
-/** The day on this machine: the command line knows no practice and so no other zone. */
-function localToday(): CalendarDate {
-  return dateInZone(new Date(), Intl.DateTimeFormat().resolvedOptions().timeZone);
-}
 
 async function readClaims(
   file: string,

@@ -3,8 +3,9 @@ import { editCommand } from "./edit";
 import { generateCommand } from "./generate";
 import { remitCommand } from "./remit";
 import { x12Command } from "./x12";
+import { xrayCommand } from "./xray";
 
-const COMMANDS: readonly Command[] = [editCommand, remitCommand, x12Command, generateCommand];
+const COMMANDS: readonly Command[] = [editCommand, remitCommand, xrayCommand, x12Command, generateCommand];
 
 function overview(): string {
   const width = Math.max(...COMMANDS.map((command) => command.name.length));

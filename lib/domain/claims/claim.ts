@@ -119,7 +119,7 @@ export const CLAIM_ROLES = ["surgeon", "assistant", "anaesthesia", "asc_facility
 export type ClaimRole = (typeof CLAIM_ROLES)[number];
 
 /** First and last date of service over all lines; null where no line has a date. */
-export function serviceSpan(claim: Pick<Claim, "lines">): {
+export function serviceSpan(claim: { lines: readonly Pick<ServiceLine, "serviceFrom" | "serviceTo">[] }): {
   from: CalendarDate | null;
   to: CalendarDate | null;
 } {

@@ -1,5 +1,4 @@
-import type { Claim } from "@/lib/domain/claims/claim";
-import { filingDeadline, type FilingDeadline } from "@/lib/domain/payers/filing-deadline";
+import { filingDeadline, type DatedClaim, type FilingDeadline } from "@/lib/domain/payers/filing-deadline";
 import type { EffectiveProfile } from "@/lib/domain/payers/parameters";
 import { nextWorkingDay } from "@/lib/domain/payers/working-day";
 import { addDays, addMonths, type CalendarDate } from "@/lib/domain/shared/calendar-date";
@@ -32,7 +31,7 @@ export function appealDeadline(remittedOn: CalendarDate | null, profile: Effecti
  * as a first claim would, or its own limit from the day of service or from the remittance.
  */
 export function correctedClaimDeadline(
-  claim: Parameters<typeof filingDeadline>[0],
+  claim: DatedClaim,
   remittedOn: CalendarDate | null,
   profile: EffectiveProfile,
 ): WorkDeadline {
@@ -55,13 +54,13 @@ export function correctedClaimDeadline(
 
 const NO_SERVICE_DAY = "The claim has no date of service.";
 
-function asFirstClaim(claim: Parameters<typeof filingDeadline>[0], profile: EffectiveProfile): WorkDeadline {
+function asFirstClaim(claim: DatedClaim, profile: EffectiveProfile): WorkDeadline {
   const first = filingDeadline({ ...claim, frequency: "1" }, profile);
   const verified = first.verified && profile.origins.correctedBasis.verified;
   return { ...first, source: `Corrected claims as first ones: ${first.source}`, verified };
 }
 
-function firstServiceDay(claim: Pick<Claim, "lines">): CalendarDate | null {
+function firstServiceDay(claim: Pick<DatedClaim, "lines">): CalendarDate | null {
   const days = claim.lines.map((line) => line.serviceFrom).filter((day) => day !== null);
   return days.sort()[0] ?? null;
 }

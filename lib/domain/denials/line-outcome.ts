@@ -58,7 +58,7 @@ function isPackaged({ money, all, claim, context }: Reading): boolean {
 }
 
 /** CLP08 11 alone says nothing: an office and an inpatient stay share it. */
-function isFacilityClaim(claim: RemittanceClaim, context: ClassifyContext): boolean {
+export function isFacilityClaim(claim: RemittanceClaim, context: ClassifyContext): boolean {
   if (context.isOwnFacility) return true;
   if (OUTPATIENT_FACILITY_BILLS.has((claim.facilityType ?? "").slice(0, 2))) return true;
   return claim.lines.some(

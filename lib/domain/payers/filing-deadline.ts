@@ -1,4 +1,4 @@
-import { serviceSpan, type Claim } from "@/lib/domain/claims/claim";
+import { serviceSpan, type Claim, type ServiceLine } from "@/lib/domain/claims/claim";
 import { addDays, addMonths, type CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { EffectiveProfile } from "./parameters";
 import { nextWorkingDay } from "./working-day";
@@ -11,14 +11,18 @@ export interface FilingDeadline {
   verified: boolean;
 }
 
+/** What deadlines ask of a claim; an answer of a payer tells as much. */
+export interface DatedClaim {
+  lines: readonly Pick<ServiceLine, "serviceFrom" | "serviceTo">[];
+  frequency: string;
+  payer: Pick<Claim["payer"], "responsibility">;
+}
+
 /**
  * Until when a first claim must have reached the payer. Day 0 is the basis date; the day itself still counts.
  * A replacement or void has its own window (the limit of a first claim does not judge it): null.
  */
-export function filingDeadline(
-  claim: Pick<Claim, "lines" | "frequency"> & { payer: Pick<Claim["payer"], "responsibility"> },
-  profile: EffectiveProfile,
-): FilingDeadline {
+export function filingDeadline(claim: DatedClaim, profile: EffectiveProfile): FilingDeadline {
   const { filingLimit, filingLimitUnit, filingBasis, filingRollWeekend, filingSecondaryBasis } =
     profile.values;
   const origin = profile.origins.filingLimit;

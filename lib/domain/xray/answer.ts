@@ -1,0 +1,161 @@
+import { classifyClaim } from "@/lib/domain/denials/classify-claim";
+import { billedCode } from "@/lib/domain/denials/denial-category";
+import { isFacilityClaim } from "@/lib/domain/denials/line-outcome";
+import type { ClaimOutcome, DenialCategory, LineOutcome } from "@/lib/domain/denials/outcome";
+import { normalized, searchCode } from "@/lib/domain/claims/search-text";
+import type { EffectiveProfile } from "@/lib/domain/payers/parameters";
+import type { RemittanceClaim, RemittanceLine, RemittancePayment } from "@/lib/domain/remittances/remittance";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import type { Cents } from "@/lib/domain/shared/money";
+import { scopeOfCode, type LineScope } from "./line-scope";
+
+export interface XrayPayer {
+  /** The payer's number, or its name where the file sends none. */
+  key: string;
+  name: string;
+}
+
+/** What one CLP says, boiled down to what the figures need, so that years of remittances fit into memory. */
+export interface Answer {
+  claimNumber: string;
+  /** Who was paid: a claim number is unique under a billing provider only. */
+  payee: string;
+  payer: XrayPayer;
+  /** P | S | T by the status; null on a reversal, which speaks of an earlier answer. */
+  rank: "P" | "S" | "T" | null;
+  kind: "decision" | "reversal" | "without_decision";
+  /** CLP09. */
+  frequency: string | null;
+  /** The day of the payment, else the day up to which the payer had worked. */
+  decidedOn: CalendarDate | null;
+  /** Position among all answers read; breaks ties of a day. */
+  order: number;
+  /** Position of its payment. */
+  payment: number;
+  /** Null where the file names no patient. */
+  patient: string | null;
+  isFacility: boolean;
+  outcome: ClaimOutcome;
+  chargeCents: Cents;
+  profile: EffectiveProfile;
+  lines: AnswerLine[];
+}
+
+export interface AnswerLine {
+  number: number;
+  controlNumber: string | null;
+  /** As billed. */
+  code: string;
+  modifiers: readonly string[];
+  units: number;
+  scope: LineScope;
+  chargeCents: Cents;
+  paidCents: Cents;
+  serviceFrom: CalendarDate | null;
+  serviceTo: CalendarDate | null;
+  /** Null on a reversal. */
+  outcome: LineOutcome | null;
+  countsAsDenied: boolean;
+  category: DenialCategory | null;
+  /** "CO-97"; null where nothing is denied. */
+  reason: string | null;
+  /** What counts as denied: the whole charge of a line denied outright, else the denied part. */
+  deniedCents: Cents;
+  isSecondLead: boolean;
+}
+
+export interface AnswerInput {
+  payment: RemittancePayment;
+  claim: RemittanceClaim;
+  order: number;
+  paymentOrder: number;
+  /** In force on the first day of service. */
+  profile: EffectiveProfile;
+  /** True when payee or rendering provider is a facility of the organization. */
+  isOwnFacility: boolean;
+}
+
+/** A CLP as an answer; null where no line of it has to do with stimulators (a claim without lines is kept, to be counted). */
+export function answerOf(input: AnswerInput): Answer | null {
+  const { payment, claim, order, paymentOrder, profile, isOwnFacility } = input;
+  if (claim.lines.length > 0 && claim.lines.every((line) => scopeOfCode(billedCode(line)) === "other")) {
+    return null;
+  }
+  const { capitated, separatelyPaidCodes } = profile.values;
+  const context = { capitated, separatelyPaidCodes, isOwnFacility };
+  const classified = classifyClaim(claim, context);
+  return {
+    claimNumber: claim.claimNumber,
+    payee: payeeKey(payment),
+    payer: payerOf(payment),
+    rank: rankOfStatus(claim.statusCode),
+    kind: kindOf(classified.outcome),
+    frequency: claim.frequency,
+    decidedOn: payment.paidOn ?? payment.producedOn,
+    order,
+    payment: paymentOrder,
+    patient: patientOf(claim),
+    isFacility: isFacilityClaim(claim, context),
+    outcome: classified.outcome,
+    chargeCents: claim.chargeCents,
+    profile,
+    lines: claim.lines.map((line, index) => lineOf(claim, line, classified.lines[index] ?? null)),
+  };
+}
+
+function lineOf(
+  claim: RemittanceClaim,
+  line: RemittanceLine,
+  judged: ReturnType<typeof classifyClaim>["lines"][number] | null,
+): AnswerLine {
+  const countsAsDenied = judged?.countsAsDenied ?? false;
+  const denied = judged?.outcome === "DENIED" ? line.chargeCents : (judged?.cents.denial ?? 0);
+  return {
+    number: line.number,
+    controlNumber: line.controlNumber,
+    code: billedCode(line),
+    modifiers: (line.submitted ?? line).modifiers,
+    units: line.unitsSubmitted,
+    scope: scopeOfCode(billedCode(line)),
+    chargeCents: line.chargeCents,
+    paidCents: line.paidCents,
+    serviceFrom: line.serviceFrom ?? claim.serviceFrom,
+    serviceTo: line.serviceTo ?? line.serviceFrom ?? claim.serviceTo ?? claim.serviceFrom,
+    outcome: judged?.outcome ?? null,
+    countsAsDenied,
+    category: judged?.category ?? null,
+    reason: judged?.primary ? `${judged.primary.group}-${judged.primary.carc}` : null,
+    deniedCents: countsAsDenied ? denied : 0,
+    isSecondLead: judged?.isSecondLead ?? false,
+  };
+}
+
+/** "1" and "19" speak for the first payer, "4" (not recognised) too; a reversal for whoever answered before. */
+function rankOfStatus(status: string): Answer["rank"] {
+  if (status === "22") return null;
+  if (status === "2" || status === "20") return "S";
+  return status === "3" || status === "21" ? "T" : "P";
+}
+
+function kindOf(outcome: ClaimOutcome): Answer["kind"] {
+  if (outcome === "REVERSAL") return "reversal";
+  return outcome === "FORWARDED" || outcome === "PREDETERMINATION" ? "without_decision" : "decision";
+}
+
+function payeeKey({ payee }: RemittancePayment): string {
+  return payee.npi ?? payee.taxId ?? normalized(payee.name);
+}
+
+function payerOf({ payer }: RemittancePayment): XrayPayer {
+  const key = payer.id === null ? `name:${normalized(payer.name)}` : payer.id.toUpperCase();
+  return { key, name: payer.name === "" ? (payer.id ?? "Payer without a name") : payer.name };
+}
+
+/** By the member id where there is one: a remittance carries no date of birth. */
+function patientOf({ patient, insured }: RemittanceClaim): string | null {
+  const person = patient ?? insured;
+  if (person === null) return null;
+  const member = searchCode(patient?.memberId ?? insured?.memberId ?? "");
+  const name = `${normalized(person.lastName)}|${normalized(person.firstName ?? "")}`;
+  return name === "|" && member === "" ? null : `${member}|${name}`;
+}
