@@ -1,3 +1,4 @@
+import type { Responsibility } from "@/lib/domain/denials/determination";
 import type { Answer } from "./answer";
 import { settleClaim, type SettledClaim } from "./settle-claim";
 
@@ -26,12 +27,12 @@ export class AnswerBook {
 }
 
 /** A reversal belongs to the rank in which its payer has answered; one without such an answer to the first payer's. */
-function byRank(answers: readonly Answer[]): Map<"P" | "S" | "T", Answer[]> {
-  const rankOfPayer = new Map<string, "P" | "S" | "T">();
+function byRank(answers: readonly Answer[]): Map<Responsibility, Answer[]> {
+  const rankOfPayer = new Map<string, Responsibility>();
   for (const { payer, rank } of answers) {
     if (rank !== null && !rankOfPayer.has(payer.key)) rankOfPayer.set(payer.key, rank);
   }
-  const ranks = new Map<"P" | "S" | "T", Answer[]>();
+  const ranks = new Map<Responsibility, Answer[]>();
   for (const answer of answers) {
     const rank = answer.rank ?? rankOfPayer.get(answer.payer.key) ?? "P";
     ranks.set(rank, [...(ranks.get(rank) ?? []), answer]);

@@ -1,13 +1,24 @@
 import { classifyClaim } from "@/lib/domain/denials/classify-claim";
 import { billedCode } from "@/lib/domain/denials/denial-category";
 import { isFacilityClaim } from "@/lib/domain/denials/line-outcome";
-import type { ClaimOutcome, DenialCategory, LineOutcome } from "@/lib/domain/denials/outcome";
+import {
+  responsibilityOfStatus,
+  type Adjudication,
+  type Responsibility,
+} from "@/lib/domain/denials/determination";
+import type { ClaimOutcome, ClassifiedClaim, ClassifiedLine } from "@/lib/domain/denials/outcome";
 import { normalized, searchCode } from "@/lib/domain/claims/search-text";
 import type { EffectiveProfile } from "@/lib/domain/payers/parameters";
-import type { RemittanceClaim, RemittanceLine, RemittancePayment } from "@/lib/domain/remittances/remittance";
+import {
+  REVERSAL,
+  type RemittanceClaim,
+  type RemittanceLine,
+  type RemittancePayment,
+} from "@/lib/domain/remittances/remittance";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { Cents } from "@/lib/domain/shared/money";
 import { scopeOfCode, type LineScope } from "./line-scope";
+import type { LineMarks } from "./same-line";
 
 export interface XrayPayer {
   /** The payer's number, or its name where the file sends none. */
@@ -22,10 +33,8 @@ export interface Answer {
   payee: string;
   payer: XrayPayer;
   /** P | S | T by the status; null on a reversal, which speaks of an earlier answer. */
-  rank: "P" | "S" | "T" | null;
+  rank: Responsibility | null;
   kind: "decision" | "reversal" | "without_decision";
-  /** CLP09. */
-  frequency: string | null;
   /** The day of the payment, else the day up to which the payer had worked. */
   decidedOn: CalendarDate | null;
   /** Position among all answers read; breaks ties of a day. */
@@ -35,33 +44,21 @@ export interface Answer {
   /** Null where the file names no patient. */
   patient: string | null;
   isFacility: boolean;
-  outcome: ClaimOutcome;
-  chargeCents: Cents;
+  claim: Adjudication["claim"];
+  /** Without its lines, which stand in `lines`. */
+  classified: ClassifiedClaim;
   profile: EffectiveProfile;
   lines: AnswerLine[];
 }
 
-export interface AnswerLine {
+/** A line of an answer: what it is recognised by, and what was decided of it. */
+export interface AnswerLine extends LineMarks {
   number: number;
-  controlNumber: string | null;
-  /** As billed. */
-  code: string;
-  modifiers: readonly string[];
-  units: number;
   scope: LineScope;
-  chargeCents: Cents;
   paidCents: Cents;
-  serviceFrom: CalendarDate | null;
   serviceTo: CalendarDate | null;
   /** Null on a reversal. */
-  outcome: LineOutcome | null;
-  countsAsDenied: boolean;
-  category: DenialCategory | null;
-  /** "CO-97"; null where nothing is denied. */
-  reason: string | null;
-  /** What counts as denied: the whole charge of a line denied outright, else the denied part. */
-  deniedCents: Cents;
-  isSecondLead: boolean;
+  classified: ClassifiedLine | null;
 }
 
 export interface AnswerInput {
@@ -84,57 +81,44 @@ export function answerOf(input: AnswerInput): Answer | null {
   const { capitated, separatelyPaidCodes } = profile.values;
   const context = { capitated, separatelyPaidCodes, isOwnFacility };
   const classified = classifyClaim(claim, context);
+  const { statusCode, payerControlNumber, chargeCents, paidCents, frequency } = claim;
   return {
     claimNumber: claim.claimNumber,
     payee: payeeKey(payment),
     payer: payerOf(payment),
     rank: rankOfStatus(claim.statusCode),
     kind: kindOf(classified.outcome),
-    frequency: claim.frequency,
     decidedOn: payment.paidOn ?? payment.producedOn,
     order,
     payment: paymentOrder,
     patient: patientOf(claim),
     isFacility: isFacilityClaim(claim, context),
-    outcome: classified.outcome,
-    chargeCents: claim.chargeCents,
+    claim: { statusCode, payerControlNumber, chargeCents, paidCents, frequency },
+    classified: { ...classified, lines: [] },
     profile,
     lines: claim.lines.map((line, index) => lineOf(claim, line, classified.lines[index] ?? null)),
   };
 }
 
-function lineOf(
-  claim: RemittanceClaim,
-  line: RemittanceLine,
-  judged: ReturnType<typeof classifyClaim>["lines"][number] | null,
-): AnswerLine {
-  const countsAsDenied = judged?.countsAsDenied ?? false;
-  const denied = judged?.outcome === "DENIED" ? line.chargeCents : (judged?.cents.denial ?? 0);
+function lineOf(claim: RemittanceClaim, line: RemittanceLine, classified: ClassifiedLine | null): AnswerLine {
   return {
     number: line.number,
     controlNumber: line.controlNumber,
     code: billedCode(line),
     modifiers: (line.submitted ?? line).modifiers,
-    units: line.unitsSubmitted,
     scope: scopeOfCode(billedCode(line)),
     chargeCents: line.chargeCents,
     paidCents: line.paidCents,
     serviceFrom: line.serviceFrom ?? claim.serviceFrom,
     serviceTo: line.serviceTo ?? line.serviceFrom ?? claim.serviceTo ?? claim.serviceFrom,
-    outcome: judged?.outcome ?? null,
-    countsAsDenied,
-    category: judged?.category ?? null,
-    reason: judged?.primary ? `${judged.primary.group}-${judged.primary.carc}` : null,
-    deniedCents: countsAsDenied ? denied : 0,
-    isSecondLead: judged?.isSecondLead ?? false,
+    // Nobody reads the sentence here, and years of remittances hold many.
+    classified: classified && { ...classified, why: "" },
   };
 }
 
-/** "1" and "19" speak for the first payer, "4" (not recognised) too; a reversal for whoever answered before. */
-function rankOfStatus(status: string): Answer["rank"] {
-  if (status === "22") return null;
-  if (status === "2" || status === "20") return "S";
-  return status === "3" || status === "21" ? "T" : "P";
+/** A status that names no turn (4: not recognised) speaks for the first payer; a reversal for whoever answered before. */
+function rankOfStatus(status: string): Responsibility | null {
+  return responsibilityOfStatus(status) ?? (status === REVERSAL ? null : "P");
 }
 
 function kindOf(outcome: ClaimOutcome): Answer["kind"] {

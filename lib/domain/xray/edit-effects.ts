@@ -82,7 +82,9 @@ export class EffectTally {
     const numbers = sentLines(settled, edited.claim);
     return denied.map(({ line, cents }) => {
       const number = numbers.get(line) ?? null;
-      const fits = edited.findings.filter((finding) => concerns(finding, number, line.first.reason));
+      const fits = edited.findings.filter((finding) =>
+        concerns(finding, number, line.initial?.reason ?? null),
+      );
       const stoppedBy = rulesOf(fits, "block");
       const flaggedBy = rulesOf(fits, "review").filter((rule) => !stoppedBy.includes(rule));
       for (const rule of stoppedBy) this.of(rule).stopped.add(id, cents);
@@ -130,7 +132,7 @@ export class EffectTally {
 /** Which line of the claim as sent each settled line answers. */
 function sentLines({ lines }: SettledClaim, claim: Claim): Map<SettledLine, number> {
   const found = sameLines(
-    lines.map(({ first }) => first),
+    lines.map(({ seen }) => seen),
     claim.lines,
   );
   const numbers = new Map<SettledLine, number>();

@@ -14,8 +14,8 @@ import {
 } from "@/lib/domain/denials/recovery";
 import { filingDeadline } from "@/lib/domain/payers/filing-deadline";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
-import type { Cents } from "@/lib/domain/shared/money";
-import type { Answer, AnswerLine } from "./answer";
+import type { Answer } from "./answer";
+import type { Decision } from "./settle-claim";
 
 /**
  * open: some window is known to be open. unknown: none is known to be open, but the last day of one is not known.
@@ -38,18 +38,14 @@ export interface LineRecovery {
 }
 
 /** How worthwhile it is, on a day, to work what is still denied of a line. Only what its remittance tells is known. */
-export function judgeLine(
-  line: AnswerLine,
-  answer: Answer,
-  openCents: Cents,
-  on: CalendarDate,
-): LineRecovery {
-  const carc = (line.reason ?? "").replace(/^[A-Z]{2}-/, "");
+export function judgeLine(code: string, current: Decision, on: CalendarDate): LineRecovery {
+  const { line, answer } = current;
+  const carc = (current.reason ?? "").replace(/^[A-Z]{2}-/, "");
   const windows = windowsFor(adjustmentReason(carc)?.paths ?? [], deadlinesOf(answer));
   const category = line.category ?? "ADMIN_OTHER";
-  const isIntegral = isIntegralDenial(carc, line.code);
+  const isIntegral = isIntegralDenial(carc, code);
   const { tier, tierWhy } = judgeRecovery(
-    { category, openCents, windows, on, missingDocuments: [], isIntegral },
+    { category, openCents: current.deniedCents, windows, on, missingDocuments: [], isIntegral },
     answer.profile,
   );
   const { state, window } = decidingWindow(windows, on);

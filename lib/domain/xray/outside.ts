@@ -1,4 +1,4 @@
-import type { SettledClaim, SettledLine } from "./settle-claim";
+import type { Decision, SettledClaim, SettledLine } from "./settle-claim";
 
 /** Why a stimulator line is not in the figures; shown beside them, so that nothing is missing silently. */
 export const OUTSIDE_REASONS = [
@@ -40,7 +40,7 @@ export function outsideReason(
   line: SettledLine,
   surroundings: Surroundings,
 ): OutsideReason | null {
-  const { scope, outcome } = line.first;
+  const { scope } = line.seen;
   if (claim.isVoid) return "voided";
   if (claim.rank !== "P") return "later_payer";
   if (claim.isFacility) return "facility";
@@ -48,9 +48,12 @@ export function outsideReason(
   if (scope === "programming" && !surroundings.hasImplant(claim.patient)) {
     return "programming_without_implant";
   }
-  if (!line.isInitial) return "answered_before";
-  if (outcome === "UNPROCESSABLE") return "not_processed";
-  if (outcome === "PEND") return "undecided";
+  if (line.initial === null) {
+    if (!claim.isWhole) return "answered_before";
+    const outcome = line.seen.classified?.outcome;
+    if (outcome === "UNPROCESSABLE") return "not_processed";
+    return outcome === "PEND" ? "undecided" : "answered_before";
+  }
   return surroundings.isTrueDuplicate(claim, line) ? "duplicate" : null;
 }
 
@@ -59,30 +62,30 @@ export function surroundingsOf(claims: readonly SettledClaim[]): Surroundings {
   const implanted = new Set<string>();
   const decided = new Map<string, Set<number>>();
   for (const claim of claims) {
-    for (const { first, firstAnswer } of claim.lines) {
-      if (first.scope === "procedure" && claim.patient !== null) implanted.add(claim.patient);
-      const key = serviceKey(claim, first);
-      if (key === null || isDuplicateDenial(first)) continue;
+    for (const { seen, initial } of claim.lines) {
+      if (seen.scope === "procedure" && claim.patient !== null) implanted.add(claim.patient);
+      const key = serviceKey(claim, seen);
+      if (key === null || initial === null || isDuplicateDenial(initial)) continue;
       const answers = decided.get(key) ?? new Set<number>();
-      decided.set(key, answers.add(firstAnswer.order));
+      decided.set(key, answers.add(initial.answer.order));
     }
   }
   return {
     hasImplant: (patient) => patient !== null && implanted.has(patient),
-    isTrueDuplicate: (claim, { first, firstAnswer }) => {
-      if (!isDuplicateDenial(first)) return false;
-      const key = serviceKey(claim, first);
+    isTrueDuplicate: (claim, { seen, initial }) => {
+      if (initial === null || !isDuplicateDenial(initial)) return false;
+      const key = serviceKey(claim, seen);
       const others = key === null ? undefined : decided.get(key);
-      return others !== undefined && [...others].some((order) => order !== firstAnswer.order);
+      return others !== undefined && [...others].some((order) => order !== initial.answer.order);
     },
   };
 }
 
 /** Patient, code and day; null where one of them is not known. */
-function serviceKey({ patient }: SettledClaim, { code, serviceFrom }: SettledLine["first"]): string | null {
+function serviceKey({ patient }: SettledClaim, { code, serviceFrom }: SettledLine["seen"]): string | null {
   return patient === null || serviceFrom === null ? null : `${patient} ${code} ${serviceFrom}`;
 }
 
-function isDuplicateDenial({ category, reason }: SettledLine["first"]): boolean {
-  return category === "DUP" && /-18$/.test(reason ?? "");
+function isDuplicateDenial({ line, reason }: Decision): boolean {
+  return line.category === "DUP" && /-18$/.test(reason ?? "");
 }

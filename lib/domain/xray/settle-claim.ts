@@ -1,59 +1,83 @@
+import { determine } from "@/lib/domain/denials/determine";
+import type { Adjudication, LineDetermination, Responsibility } from "@/lib/domain/denials/determination";
+import type { ClassifiedLine } from "@/lib/domain/denials/outcome";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
-import type { Answer, AnswerLine, XrayPayer } from "./answer";
+import type { Cents } from "@/lib/domain/shared/money";
+import type { Answer, AnswerLine } from "./answer";
 import { sameLines } from "./same-line";
 
-/** A line with its first and its latest answer. */
+/** What was decided of a line, and by which answer. */
+export interface Decision {
+  line: ClassifiedLine;
+  /** "CO-97"; null where nothing is denied. */
+  reason: string | null;
+  chargeCents: Cents;
+  paidCents: Cents;
+  /** What counts as denied: the whole charge of a line denied outright, else the denied part. */
+  deniedCents: Cents;
+  answer: Answer;
+}
+
+/** A line of a claim with its first and its present decision. */
 export interface SettledLine {
-  first: AnswerLine;
-  firstAnswer: Answer;
-  /** Null where the payer took its answer back, or replaced the claim without this line. */
-  now: AnswerLine | null;
-  /** The answer behind `now`. */
-  nowAnswer: Answer;
-  /** False where an earlier answer must have been before these files: it says nothing about a first denial. */
-  isInitial: boolean;
+  /** As first seen. */
+  seen: AnswerLine;
+  /** Never re-written; null where there is none yet, or where it must have been before these files. */
+  initial: Decision | null;
+  /** What stands now; null after a reversal, and where a corrected claim leaves the line out. */
+  current: Decision | null;
 }
 
 /** A claim under one payer rank, all its answers told in order. */
 export interface SettledClaim {
   claimNumber: string;
   payee: string;
-  /** Of the first answer. */
-  payer: XrayPayer;
   patient: string | null;
-  rank: "P" | "S" | "T";
+  rank: Responsibility;
+  /** Day of the first answer. */
   firstOn: CalendarDate | null;
   isFacility: boolean;
   isVoid: boolean;
-  /** The first answers left nothing open with the payer: all paid, the patient's, or settled by another payer. */
+  /** False where an answer must have been before these files: nothing here says what it was. */
+  isWhole: boolean;
+  /** The first decisions left nothing open with the payer: paid, the patient's, or settled by another payer. */
   isPaidInFull: boolean;
   lines: SettledLine[];
 }
 
 const PAID_IN_FULL: ReadonlySet<string> = new Set(["PAID", "PATIENT_RESP", "COB_SATISFIED"]);
-const DUPLICATE = /-18$/;
-/** Not decided yet, or never taken into adjudication: the first decision is still to come. */
-const UNDECIDED: ReadonlySet<string> = new Set(["PEND", "UNPROCESSABLE"]);
 
 /**
- * What became of a claim, from all answers about it: the first answer to each line stays for good, reversals take back,
- * corrections and later answers (also of a payer that was billed instead) restate what holds now. Answers of one rank;
- * null where none of them decides anything.
+ * What became of a claim, from all answers of one payer rank in any order (`determine` says what is first and what
+ * stands). Two things only files without their past can show: where the first answer takes back or replaces one that
+ * is not here, no first decision is known; and what stands of a corrected claim is what its answer names.
  */
-export function settleClaim(answers: readonly Answer[], rank: SettledClaim["rank"]): SettledClaim | null {
-  const inOrder = [...answers].sort(byTime);
+export function settleClaim(answers: readonly Answer[], rank: Responsibility): SettledClaim | null {
+  const inOrder = [...answers].sort(byTime).filter(({ kind }) => kind !== "without_decision");
   const first = inOrder.find(({ kind }) => kind === "decision");
   if (first === undefined) return null;
-  const story = new Story();
-  for (const answer of inOrder) story.tell(answer);
+  const { lines: seen, adjudications } = recognise(inOrder, rank);
+  const byId = new Map(inOrder.map((answer) => [idOf(answer), answer]));
+  const histories = new Map(determine(adjudications)[0]?.lines.map((line) => [line.lineId, line]));
+  const isWhole = inOrder[0]!.kind === "decision" && inOrder[0]!.claim.frequency !== "7";
+  const replacement = inOrder.findLast(({ kind, claim }) => kind === "decision" && claim.frequency === "7");
+  const lines = seen.map((line, at) => {
+    const history = histories.get(String(at));
+    const current = decisionOf(history?.current ?? null, byId);
+    const isReplaced =
+      replacement !== undefined && current !== null && byTime(current.answer, replacement) < 0;
+    return {
+      seen: line,
+      initial: isWhole ? decisionOf(history?.initial ?? null, byId) : null,
+      current: isReplaced ? null : current,
+    };
+  });
   return {
-    ...{ claimNumber: first.claimNumber, payee: first.payee, payer: first.payer, rank },
+    ...{ claimNumber: first.claimNumber, payee: first.payee, rank, firstOn: first.decidedOn, isWhole, lines },
     patient: inOrder.find(({ patient }) => patient !== null)?.patient ?? null,
-    firstOn: first.decidedOn,
     isFacility: first.isFacility,
-    isVoid: inOrder.some(({ frequency }) => frequency === "8"),
-    isPaidInFull: isPaidInFull(story.lines),
-    lines: story.lines,
+    isVoid: inOrder.some(({ claim }) => claim.frequency === "8"),
+    isPaidInFull: lines.every(({ initial }) => initial !== null && PAID_IN_FULL.has(initial.line.outcome)),
   };
 }
 
@@ -62,78 +86,48 @@ function byTime(a: Answer, b: Answer): number {
   return dayA === dayB ? a.order - b.order : dayA < dayB ? -1 : 1;
 }
 
-function isPaidInFull(lines: readonly SettledLine[]): boolean {
-  const first = new Set(lines.filter(({ isInitial }) => isInitial).map(({ firstAnswer }) => firstAnswer));
-  return (
-    first.size > 0 &&
-    [...first].every(
-      (answer) =>
-        PAID_IN_FULL.has(answer.outcome) && answer.lines.every(({ outcome }) => outcome !== "BUNDLED"),
-    )
-  );
+/** The claim's lines over all its answers, and each answer with the lines that it is about. */
+function recognise(inOrder: readonly Answer[], rank: Responsibility) {
+  const lines: AnswerLine[] = [];
+  // What a line was last answered as: a correction may change its modifiers.
+  const marks: AnswerLine[] = [];
+  let payment = -1;
+  let taken = new Set<number>();
+  const adjudications = inOrder.map((answer): Adjudication => {
+    if (answer.kind === "reversal" || answer.payment !== payment) taken = new Set();
+    payment = answer.payment;
+    const found = sameLines(answer.lines, marks, taken);
+    const own = answer.kind === "reversal" ? [] : answer.lines;
+    own.forEach((line, index) => {
+      const at = found[index] ?? lines.push(line) - 1;
+      found[index] = at;
+      marks[at] = line;
+      // Another CLP of the same payment is another part of the claim.
+      taken.add(at);
+    });
+    return {
+      ...{ id: idOf(answer), paymentId: String(answer.payment), responsibility: rank },
+      ...{ decidedOn: answer.decidedOn ?? "", claim: answer.claim, classified: answer.classified },
+      lines: own.map((line, index) => ({
+        ...{ lineId: String(found[index]), classified: line.classified! },
+        ...{ chargeCents: line.chargeCents, paidCents: line.paidCents },
+      })),
+    };
+  });
+  return { lines, adjudications };
 }
 
-class Story {
-  readonly lines: SettledLine[] = [];
-  /** An answer before these files, or one taken back: what comes is no first answer. */
-  private hasHistory = false;
-  private payment = -1;
-  /** Lines that another CLP of the same payment has answered: a split claim. */
-  private taken = new Set<number>();
+function idOf({ order }: Answer): string {
+  return String(order);
+}
 
-  tell(answer: Answer): void {
-    if (answer.kind === "without_decision") return;
-    if (answer.kind === "reversal") this.takeBack(answer);
-    else this.decide(answer);
-  }
-
-  private takeBack(answer: Answer): void {
-    this.hasHistory = true;
-    this.taken.clear();
-    const reversed = sameLines(answer.lines, this.marks());
-    this.lines.forEach((line, at) => {
-      if (answer.lines.length > 0 && !reversed.includes(at)) return;
-      line.now = null;
-      line.nowAnswer = answer;
-    });
-  }
-
-  private decide(answer: Answer): void {
-    if (answer.payment !== this.payment) this.taken.clear();
-    this.payment = answer.payment;
-    if (answer.frequency === "7") this.replaceAll(answer);
-    const isInitial = !this.hasHistory;
-    const matches = sameLines(answer.lines, this.marks(), this.taken);
-    answer.lines.forEach((line, index) => {
-      const known = matches[index] ?? null;
-      if (known === null) {
-        this.taken.add(this.lines.length);
-        this.lines.push({ first: line, firstAnswer: answer, now: line, nowAnswer: answer, isInitial });
-        return;
-      }
-      this.taken.add(known);
-      // The claim sent a second time: that copy is denied, what was decided before stands.
-      if (line.countsAsDenied && DUPLICATE.test(line.reason ?? "")) return;
-      const settled = this.lines[known]!;
-      if (UNDECIDED.has(settled.first.outcome ?? "")) {
-        Object.assign(settled, { first: line, firstAnswer: answer });
-      }
-      Object.assign(settled, { now: line, nowAnswer: answer });
-    });
-  }
-
-  /** A corrected claim stands for the whole claim: lines that it leaves out are no longer billed. */
-  private replaceAll(answer: Answer): void {
-    this.hasHistory = true;
-    this.lines.forEach((line, at) => {
-      if (this.taken.has(at)) return;
-      line.now = null;
-      line.nowAnswer = answer;
-    });
-  }
-
-  /** What each line was last answered as, else first: a correction may come under another code. */
-  private marks(): AnswerLine[] {
-    return this.lines.map((line) => line.now ?? line.first);
-  }
+function decisionOf(said: LineDetermination | null, byId: ReadonlyMap<string, Answer>): Decision | null {
+  if (said === null) return null;
+  const { line, chargeCents, paidCents, adjudicationIds } = said;
+  const denied = line.outcome === "DENIED" ? chargeCents : line.cents.denial;
+  return {
+    ...{ line, chargeCents, paidCents, answer: byId.get(adjudicationIds.at(-1)!)! },
+    reason: line.primary ? `${line.primary.group}-${line.primary.carc}` : null,
+    deniedCents: line.countsAsDenied ? denied : 0,
+  };
 }

@@ -1,13 +1,11 @@
-import type { DenialCategory } from "@/lib/domain/denials/outcome";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
-import type { Cents } from "@/lib/domain/shared/money";
 import type { Answer } from "./answer";
 import { AnswerBook } from "./answer-book";
 import { EffectTally, type EditedClaim } from "./edit-effects";
 import { judgeLine } from "./line-recovery";
-import { OUTSIDE_REASONS, outsideReason, surroundingsOf, type OutsideReason } from "./outside";
+import { outsideReason, surroundingsOf, type Surroundings } from "./outside";
+import { OutsideTally } from "./outside-tally";
 import type { SettledClaim, SettledLine } from "./settle-claim";
-import { Tally } from "./tally";
 import { XrayTally } from "./xray-tally";
 import type { Xray, XrayDenial } from "./xray";
 
@@ -19,117 +17,104 @@ export interface XrayOptions {
 }
 
 /** The X-ray of all answers, in whatever order they come. Same answers, same X-ray. */
-export function takeXray(answers: Iterable<Answer>, { asOf, editsOf }: XrayOptions): Xray {
+export function takeXray(answers: Iterable<Answer>, options: XrayOptions): Xray {
   const book = new AnswerBook();
-  const outside = new Map<OutsideReason, Outside>();
+  const taking = new Taking(options);
   for (const answer of answers) {
     if (answer.lines.length > 0) book.add(answer);
     else if (answer.kind === "decision") {
-      leaveOut(outside, "without_lines", claimId(answer), {
-        charge: answer.chargeCents,
-        denied: 0,
-        lines: 0,
-      });
+      taking.outside.add("without_lines", claimId(answer), { charge: answer.claim.chargeCents, lines: 0 });
     }
   }
   const claims = book.settle();
   const surroundings = surroundingsOf(claims);
-  const tally = new XrayTally();
-  const effects = editsOf === undefined ? null : new EffectTally();
-  const denials: XrayDenial[] = [];
-  for (const claim of claims) {
-    const counted: SettledLine[] = [];
-    const rows: { line: SettledLine; row: XrayDenial }[] = [];
+  for (const claim of claims) taking.count(claim, surroundings);
+  return taking.result();
+}
+
+class Taking {
+  readonly outside = new OutsideTally();
+  private readonly tally = new XrayTally();
+  private readonly effects: EffectTally | null;
+  private readonly denials: XrayDenial[] = [];
+
+  constructor(private readonly options: XrayOptions) {
+    this.effects = options.editsOf === undefined ? null : new EffectTally();
+  }
+
+  count(claim: SettledClaim, surroundings: Surroundings): void {
+    const id = claimId(claim);
+    const denied: { line: SettledLine; row: XrayDenial }[] = [];
+    let isCounted = false;
     for (const line of claim.lines) {
-      if (line.first.scope === "other") continue;
+      if (line.seen.scope === "other") continue;
       const reason = outsideReason(claim, line, surroundings);
-      if (reason === null) counted.push(line);
-      else {
-        const { chargeCents, deniedCents } = line.first;
-        leaveOut(outside, reason, claimId(claim), { charge: chargeCents, denied: deniedCents, lines: 1 });
+      if (reason !== null) {
+        const { chargeCents } = line.initial ?? line.seen;
+        const now = line.initial ?? line.current;
+        this.outside.add(reason, id, { charge: chargeCents, denied: now?.deniedCents ?? 0, lines: 1 });
+        // What is denied now of a claim first answered before these files is open all the same.
         if (reason !== "answered_before") continue;
       }
-      const row = denialOf(claim, line, reason === null, asOf);
-      if (reason === null) tally.addFirst(claimId(claim), line, row);
-      if (row !== null) rows.push({ line, row });
+      const row = denialOf(claim, line, reason === null, this.options.asOf);
+      if (row !== null) this.denials.push(row);
+      if (reason === null) {
+        isCounted = true;
+        this.tally.addFirst(id, line.seen.code, line.initial!, row);
+        if (row !== null && row.deniedCents > 0) denied.push({ line, row });
+      }
+      if (row !== null) this.tally.addDenial(id, row);
     }
-    if (effects !== null && counted.length > 0) {
-      const denied = rows.filter(({ line, row }) => row.deniedCents > 0 && counted.includes(line));
-      const edits = effects.add(
-        claim,
-        editsOf!(claim),
-        denied.map(({ line, row }) => ({ line, cents: row.deniedCents })),
-      );
-      denied.forEach(({ row }, index) => Object.assign(row, edits[index]));
-    }
-    for (const { row } of rows) {
-      tally.addDenial(claimId(claim), row);
-      denials.push(row);
-    }
+    if (isCounted) this.ask(claim, denied);
   }
-  return {
-    asOf,
-    ...tally.figures(),
-    outside: OUTSIDE_REASONS.flatMap((reason) => outside.get(reason)?.row(reason) ?? []),
-    denials: denials.sort(byPayerAndClaim),
-    edits: effects?.effects() ?? null,
-  };
+
+  result(): Xray {
+    return {
+      asOf: this.options.asOf,
+      ...this.tally.figures(),
+      outside: this.outside.rows(),
+      denials: this.denials.sort(byPayerAndClaim),
+      edits: this.effects?.effects() ?? null,
+    };
+  }
+
+  /** What the edits would have done to the claim, noted at its denials. */
+  private ask(claim: SettledClaim, denied: readonly { line: SettledLine; row: XrayDenial }[]): void {
+    if (this.effects === null) return;
+    const lines = denied.map(({ line, row }) => ({ line, cents: row.deniedCents }));
+    const says = this.effects.add(claim, this.options.editsOf!(claim), lines);
+    denied.forEach(({ row }, index) => Object.assign(row, says[index]));
+  }
 }
 
 /** Null for a line that was neither denied at first nor is now. */
 function denialOf(
   claim: SettledClaim,
-  { first, firstAnswer, now, nowAnswer }: SettledLine,
+  { seen, initial, current }: SettledLine,
   isInitial: boolean,
   asOf: CalendarDate,
 ): XrayDenial | null {
-  const deniedCents = isInitial && first.countsAsDenied ? first.deniedCents : 0;
-  const openCents = now !== null && now.countsAsDenied ? now.deniedCents : 0;
-  if (deniedCents === 0 && openCents === 0) return null;
-  const source = deniedCents > 0 ? first : now!;
+  const deniedCents = isInitial ? (initial?.deniedCents ?? 0) : 0;
+  const openCents = current?.deniedCents ?? 0;
+  const source = deniedCents > 0 ? initial! : current;
+  if (source === null || (deniedCents === 0 && openCents === 0)) return null;
   return {
-    ...{ claimNumber: claim.claimNumber, payee: claim.payee, line: first.number },
-    payer: firstAnswer.payer,
-    ...{ code: first.code, modifiers: first.modifiers, serviceOn: first.serviceFrom },
-    deniedOn: deniedCents > 0 ? firstAnswer.decidedOn : nowAnswer.decidedOn,
-    ...{ chargeCents: first.chargeCents, deniedCents, openCents },
-    category: source.category ?? ("ADMIN_OTHER" satisfies DenialCategory),
+    ...{ claimNumber: claim.claimNumber, payee: claim.payee, line: seen.number },
+    payer: source.answer.payer,
+    ...{ code: seen.code, modifiers: seen.modifiers, serviceOn: seen.serviceFrom },
+    deniedOn: source.answer.decidedOn,
+    ...{ chargeCents: source.chargeCents, deniedCents, openCents },
+    category: source.line.category ?? "ADMIN_OTHER",
     reason: source.reason,
-    isSecondLead: source.isSecondLead,
-    paidSinceCents: deniedCents > 0 ? (now?.paidCents ?? 0) - first.paidCents : 0,
-    recovery: openCents > 0 ? judgeLine(now!, nowAnswer, openCents, asOf) : null,
+    isSecondLead: source.line.isSecondLead,
+    paidSinceCents: deniedCents > 0 ? (current?.paidCents ?? 0) - source.paidCents : 0,
+    recovery: openCents > 0 ? judgeLine(seen.code, current!, asOf) : null,
     ...{ stoppedBy: [], flaggedBy: [] },
   };
 }
 
 function claimId({ payee, claimNumber }: { payee: string; claimNumber: string }): string {
   return `${payee} ${claimNumber}`;
-}
-
-class Outside {
-  private readonly charged = new Tally();
-  private deniedCents: Cents = 0;
-
-  add(claim: string, { charge, denied, lines }: { charge: Cents; denied: Cents; lines: number }): void {
-    this.charged.add(claim, charge, lines);
-    this.deniedCents += denied;
-  }
-
-  row(reason: OutsideReason): Xray["outside"][number] {
-    const { claims, lines, cents } = this.charged.sum();
-    return { reason, claims, lines, chargeCents: cents, cents: this.deniedCents };
-  }
-}
-
-function leaveOut(
-  outside: Map<OutsideReason, Outside>,
-  reason: OutsideReason,
-  claim: string,
-  money: { charge: Cents; denied: Cents; lines: number },
-): void {
-  const sums = outside.get(reason) ?? new Outside();
-  outside.set(reason, sums);
-  sums.add(claim, money);
 }
 
 function byPayerAndClaim(a: XrayDenial, b: XrayDenial): number {

@@ -3,7 +3,7 @@ import type { RecoveryTier } from "@/lib/domain/denials/recovery";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { XrayPayer } from "./answer";
 import type { WindowState } from "./line-recovery";
-import type { SettledLine } from "./settle-claim";
+import type { Decision } from "./settle-claim";
 import { FirstAnswerTally, rateOf, Tally, TallyTable } from "./tally";
 import type { Xray, XrayDenial } from "./xray";
 
@@ -39,12 +39,13 @@ export class XrayTally {
   private to: CalendarDate | null = null;
 
   /** A line that is in the figures; `denial` where its first answer denied, or a later one does. */
-  addFirst(claim: string, { first, firstAnswer }: SettledLine, denial: XrayDenial | null): void {
-    const { payer, decidedOn } = firstAnswer;
+  addFirst(claim: string, code: string, initial: Decision, denial: XrayDenial | null): void {
+    const { payer, decidedOn } = initial.answer;
+    const { chargeCents } = initial;
     const denied = denial !== null && denial.deniedCents > 0 ? { cents: denial.deniedCents } : null;
-    this.all.add(claim, first.chargeCents, denied);
-    this.payers.of(payer.key, payer).add(claim, first.chargeCents, denied);
-    this.codes.of(first.code, first.code).add(claim, first.chargeCents, denied);
+    this.all.add(claim, chargeCents, denied);
+    this.payers.of(payer.key, payer).add(claim, chargeCents, denied);
+    this.codes.of(code, code).add(claim, chargeCents, denied);
     if (decidedOn === null) return;
     if (this.from === null || decidedOn < this.from) this.from = decidedOn;
     if (this.to === null || decidedOn > this.to) this.to = decidedOn;
