@@ -44,6 +44,24 @@ describe("docs/command-line.md", () => {
     expect(Object.keys(x12)).toEqual(Object.keys(JSON.parse((await dorsal("x12", claims, "--json")).out)));
   });
 
+  it("its X-ray is what the command prints of a claim and its answer, to the cent", async () => {
+    const body = [
+      ...["BPR*I*4000*C*ACH", "TRN*1*EFT1002*1123456789", "DTM*405*20260624", "N1*PR*AETNA*XV*60054"],
+      ...["N1*PE*HARBOR PAIN GROUP*XX*1234567893", "LX*1"],
+      ...["CLP*HP-1001*1*19000*4000**12*2026181000018*24*1", "NM1*QC*1*MARLOWE*JUNE****MI*W100200300"],
+      ...["SVC*HC:63650*9500*4000**1", "DTM*472*20260603", "CAS*CO*45*5500"],
+      ...["SVC*HC:63650*9500*0**0**1", "DTM*472*20260603", "CAS*CO*97*9500", "LQ*HE*N19"],
+    ];
+    const shown = examples[5] as { files: { file: string }[] };
+    const files = [file("june.835", interchange([body])), claims];
+    const options = ["--profiles", file("xray-profiles.json", examples[1]!), "--as-of", "2026-07-10", "--json"];
+    const { code, out } = await dorsal("xray", ...files, ...options);
+    expect(code).toBe(0);
+    const real = JSON.parse(out) as typeof shown;
+    real.files.forEach((read, index) => (read.file = shown.files[index]!.file));
+    expect(real).toEqual(shown);
+  });
+
   it("its remittance is what the command prints of that file, to the cent", async () => {
     const body = [
       ...["BPR*I*1000*C*ACH", "TRN*1*EFT1001*1123456789", "N1*PR*EXAMPLE PLAN*XV*EX001"],
