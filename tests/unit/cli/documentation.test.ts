@@ -54,7 +54,13 @@ describe("docs/command-line.md", () => {
     ];
     const shown = examples[5] as { files: { file: string }[] };
     const files = [file("june.835", interchange([body])), claims];
-    const options = ["--profiles", file("xray-profiles.json", examples[1]!), "--as-of", "2026-07-10", "--json"];
+    const options = [
+      "--profiles",
+      file("xray-profiles.json", examples[1]!),
+      "--as-of",
+      "2026-07-10",
+      "--json",
+    ];
     const { code, out } = await dorsal("xray", ...files, ...options);
     expect(code).toBe(0);
     const real = JSON.parse(out) as typeof shown;
