@@ -156,7 +156,8 @@ BEGIN
       ('determination', tenant_roles, 'SELECT, INSERT, UPDATE'),
       ('denial_item', tenant_roles, 'SELECT, INSERT, UPDATE'),
       ('denial_note', tenant_roles, 'SELECT, INSERT'),
-      ('denial_action', tenant_roles, 'SELECT, INSERT')
+      ('denial_action', tenant_roles, 'SELECT, INSERT'),
+      ('denial_step', tenant_roles, 'SELECT, INSERT')
     ) AS rows (table_name, roles, privileges)
   LOOP
     EXECUTE format('GRANT %s ON %I TO %s', granted.privileges, granted.table_name, granted.roles);

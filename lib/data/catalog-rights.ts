@@ -43,6 +43,7 @@ export const TENANT_RIGHTS: Record<string, string> = {
   denial_item: "SELECT, INSERT, UPDATE",
   denial_note: "SELECT, INSERT",
   denial_action: "SELECT, INSERT",
+  denial_step: "SELECT, INSERT",
 };
 
 /** Rights of one role alone. */

@@ -5,6 +5,7 @@ export const AUDIT_AREAS = {
   batch: "Batches",
   billing_entity: "Billing entities",
   claim: "Claims",
+  denial: "Denials",
   import: "Imports",
   invitation: "Invitations",
   key: "Encryption keys",

@@ -60,6 +60,24 @@ export const PERMISSIONS = {
     ],
   },
   "imports.create": { does: "Import files", roles: ["coder", "lead_coder", "denial_lead", "administrator"] },
+  "denials.view": {
+    does: "See denials, what was done about them and what may come of it",
+    roles: [
+      "lead_coder",
+      "authorization_specialist",
+      "denial_specialist",
+      "denial_lead",
+      "physician",
+      "compliance_officer",
+      "leader",
+      "administrator",
+    ],
+  },
+  "denials.work": {
+    does: "Take denials, record what was done about them and write notes",
+    roles: ["denial_specialist", "denial_lead"],
+  },
+  "denials.assign": { does: "Assign denials to other people", roles: ["denial_lead"] },
   "payers.view": {
     does: "See payer profiles and edits",
     roles: [
