@@ -43,6 +43,9 @@ async function denialConflict(tx: TenantTx, record: DenialRecord): Promise<AppEr
   return new AppError(
     "conflict",
     `This denial was changed after you opened it: it is now "${DENIAL_STATUS_LABELS[status]}"${ownerName === null ? "" : `, with ${ownerName}`}.`,
-    { next: "The page shows it as it is now. Look at it, then do your step again if it still fits.", current },
+    {
+      next: "The page shows it as it is now. Look at it, then do your step again if it still fits.",
+      current,
+    },
   );
 }

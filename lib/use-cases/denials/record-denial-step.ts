@@ -38,7 +38,8 @@ export const recordDenialStep = defineUseCase({
     const { timeZone } = await readOrganizationSettings(tx);
     const today = dateInZone(now, timeZone);
     const fields = whatIsWrongWith(step, today);
-    if (fields !== null) throw new AppError("invalid_input", "Something is missing in this step.", { fields });
+    if (fields !== null)
+      throw new AppError("invalid_input", "Something is missing in this step.", { fields });
     const wasRunning = isDenialRunning(record.status);
     await saveDenial(tx, record, {
       status,

@@ -32,7 +32,14 @@ export const undoDenialStep = defineUseCase({
     });
     await insertDenialStep(tx, {
       ...{ organizationId: actor.organizationId, itemId, memberId, actorName: actor.name },
-      ...{ event: "undone", fromStatus: record.status, toStatus: to, by: "person", actionId: null, detail: {} },
+      ...{
+        event: "undone",
+        fromStatus: record.status,
+        toStatus: to,
+        by: "person",
+        actionId: null,
+        detail: {},
+      },
       ...{ itemVersion: record.version + 1, remittanceClaimId: record.remittanceClaimId },
     });
     await recordEvent(tx, actor, {
