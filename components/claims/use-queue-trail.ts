@@ -4,20 +4,14 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import type { WorklistEntry } from "@/lib/domain/claims/claim-screen";
 import { askValue } from "@/lib/query/fetch-value";
-import { readTrail, writeTrail, type QueueTrail } from "@/lib/query/queue-trail";
+import {
+  positionOf,
+  readTrail,
+  writeTrail,
+  type QueueTrail,
+  type TrailPosition,
+} from "@/lib/query/queue-trail";
 import { useShellSession } from "@/lib/query/shell-session";
-
-const PAGE_SIZE = 50;
-
-export interface TrailPosition {
-  trail: QueueTrail;
-  /** 1-based in the whole list; null when the claim is not on the list's page any more. */
-  position: number | null;
-  previousId: string | null;
-  /** Known only inside the page; behind its last claim the next page is asked for. */
-  nextId: string | null;
-  canGoOn: boolean;
-}
 
 /** Where the open claim stands in the list that the person came from, and the steps to its neighbours. */
 export function useQueueTrail(claimId: string) {
@@ -46,18 +40,6 @@ export function useQueueTrail(claimId: string) {
     } else router.push(at.trail.href);
   };
   return { at, next, previous: () => at?.previousId && go(at.previousId) };
-}
-
-export function positionOf(trail: QueueTrail | null, claimId: string): TrailPosition | null {
-  if (trail === null) return null;
-  const index = trail.ids.indexOf(claimId);
-  return {
-    trail,
-    position: index === -1 ? null : (trail.page - 1) * PAGE_SIZE + index + 1,
-    previousId: index > 0 ? trail.ids[index - 1]! : null,
-    nextId: trail.ids[index + 1] ?? null,
-    canGoOn: trail.hasNext,
-  };
 }
 
 /** The page behind the one that the person came from. */

@@ -8,7 +8,7 @@ import { GateBar } from "./gate/gate-bar";
 import { LockNotice } from "./lock-notice";
 import { SidePane } from "./side-pane";
 import { useFindingKeys } from "./findings/use-finding-keys";
-import { useMediaQuery } from "./use-media-query";
+import { useMediaQuery } from "@/components/ui/use-media-query";
 import { useSoftLock } from "./use-soft-lock";
 import { useWorkbench } from "./workbench-context";
 

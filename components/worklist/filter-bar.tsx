@@ -1,12 +1,10 @@
 "use client";
 
-import { Search } from "lucide-react";
-import { useEffect, useEffectEvent, useState } from "react";
+import { DateFilter } from "@/components/data-table/date-filter";
+import { TextFilter } from "@/components/data-table/text-filter";
 import { Combobox } from "@/components/ui/combobox";
-import { Input, InputGroup } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { CLAIM_ROLES } from "@/lib/domain/claims/claim";
-import { DateFilter } from "./date-filter";
 import { useWorklistSetting } from "./worklist-context";
 import type { WorklistParams, WorklistView } from "./worklist-params";
 import { defaultWho } from "./worklist-view";
@@ -25,7 +23,6 @@ const ROLE_WORDS: Record<(typeof CLAIM_ROLES)[number], string> = {
   asc_facility: "Surgery centre",
   hospital: "Hospital",
 };
-const PAUSE_MS = 250;
 
 /** Narrows the list; every choice stands in the address, what is typed does not. */
 export function FilterBar({
@@ -43,7 +40,13 @@ export function FilterBar({
       aria-label="Filter claims"
       className="flex flex-wrap items-center gap-1.5 [--control:var(--control-small)] [&_input]:text-sm"
     >
-      <TextFilter key={params.queue} text={params.q} onChange={(q) => narrow({ q })} />
+      <TextFilter
+        key={params.queue}
+        label="Name, claim number or member id"
+        placeholder="Name, claim or member id"
+        text={params.q}
+        onChange={(q) => narrow({ q })}
+      />
       <WhoFilter params={params} onChange={(who) => narrow({ who })} />
       <Select
         label="Kind of finding"
@@ -80,7 +83,13 @@ export function FilterBar({
           ...CLAIM_ROLES.map((role) => ({ value: role, label: ROLE_WORDS[role] })),
         ]}
       />
-      <DateFilter from={params.from} to={params.to} onChange={narrow} />
+      <DateFilter
+        title="Date of service"
+        anyDate="Any service date"
+        from={params.from}
+        to={params.to}
+        onChange={narrow}
+      />
     </div>
   );
 }
@@ -109,34 +118,5 @@ function WhoFilter({ params, onChange }: { params: WorklistParams; onChange: (wh
       onChange={(who) => onChange(who === standard ? null : who)}
       options={options}
     />
-  );
-}
-
-/** Asks after a short pause in typing, so that the list does not flicker with each letter. */
-function TextFilter({ text, onChange }: { text: string; onChange: (text: string) => void }) {
-  const [typed, setTyped] = useState(text);
-  const [seen, setSeen] = useState(text);
-  // Cleared or changed from outside (the clear button, the back key).
-  if (text !== seen) {
-    setSeen(text);
-    if (text !== typed.trim()) setTyped(text);
-  }
-  const ask = useEffectEvent(() => typed.trim() !== text && onChange(typed.trim()));
-  useEffect(() => {
-    const timer = setTimeout(ask, PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  return (
-    <InputGroup before={<Search aria-hidden />} className="w-52">
-      <Input
-        aria-label="Name, claim number or member id"
-        placeholder="Name, claim or member id"
-        className="h-(--control-small) pl-8"
-        value={typed}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-    </InputGroup>
   );
 }

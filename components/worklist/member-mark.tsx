@@ -1,32 +1,10 @@
 "use client";
 
-import { cn } from "@/components/ui/cn";
+import { MemberMark as Mark } from "@/components/ui/member-mark";
 import { useWorklistSetting } from "./worklist-context";
 
-/** A person as initials, with the name for whoever hovers or listens. */
+/** A person of the worklist; oneself stands out. */
 export function MemberMark({ name, id }: { name: string; id: string | null }) {
   const { me } = useWorklistSetting();
-  const isMe = id === me.id;
-  return (
-    <span className="inline-flex items-center gap-1.5" title={isMe ? `${name} (you)` : name}>
-      <span
-        aria-hidden
-        className={cn(
-          "inline-flex size-6 items-center justify-center rounded-full border text-xs font-semibold",
-          isMe ? "border-accent-line bg-accent-soft text-accent-ink" : "border-line bg-sunken text-muted",
-        )}
-      >
-        {initials(name)}
-      </span>
-      <span className="sr-only">{isMe ? `you, ${name}` : name}</span>
-    </span>
-  );
-}
-
-/** "Rosa Delgado" -> "RD". */
-export function initials(name: string): string {
-  const words = name.split(/\s+/).filter((word) => word !== "");
-  const first = words[0]?.charAt(0) ?? "?";
-  const last = words.length > 1 ? (words.at(-1)?.charAt(0) ?? "") : "";
-  return `${first}${last}`.toUpperCase();
+  return <Mark name={name} isMe={id === me.id} />;
 }

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { DataTable } from "@/components/data-table/data-table";
+import { focusedRowId } from "@/components/data-table/focused-row";
 import { useRowSelection } from "@/components/data-table/use-row-selection";
 import { useShortcut } from "@/components/ui/shortcuts/use-shortcut";
 import type { WorklistEntry } from "@/lib/domain/claims/claim-screen";
@@ -11,7 +12,6 @@ import { errorViewOf } from "@/lib/query/fetch-value";
 import { AssignDialog } from "./assign-dialog";
 import { BulkActions } from "./bulk-actions";
 import { FilterBar } from "./filter-bar";
-import { focusedRowId } from "./focused-row";
 import { useTrailOf } from "./use-trail-of";
 import { useWorklist, type FirstPage } from "./use-worklist";
 import { WORKLIST_COLUMNS } from "./worklist-columns";

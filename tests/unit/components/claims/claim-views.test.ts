@@ -4,7 +4,7 @@ import { splitOf } from "@/components/claims/editor/split-line";
 import { factHistories } from "@/components/claims/facts/current-facts";
 import { factInWords, factValueOf, textOfFact } from "@/components/claims/facts/fact-values";
 import { fieldKey, findingsByField, heaviest, inWorkOrder, shownField } from "@/components/claims/field-key";
-import { positionOf } from "@/components/claims/use-queue-trail";
+import { positionOf } from "@/lib/query/queue-trail";
 import { FACTS } from "@/lib/domain/cases/facts";
 import type { FindingView } from "@/lib/domain/claims/claim-screen";
 

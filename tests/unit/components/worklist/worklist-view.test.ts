@@ -7,7 +7,7 @@ import {
   pageInput,
   viewKey,
 } from "@/components/worklist/worklist-view";
-import { initials } from "@/components/worklist/member-mark";
+import { initials } from "@/components/ui/member-mark";
 import { worklistFilterSchema } from "@/lib/use-cases/claims/worklist-query";
 
 const MEMBER = "0198c1f0-0000-7000-8000-000000000001";

@@ -7,12 +7,17 @@ import { DateInput } from "@/components/ui/input";
 import { Popover } from "@/components/ui/popover";
 import { formatDate } from "@/lib/format/dates";
 
-/** First and last date of service, behind one button that says what is chosen. */
+/** First and last day, behind one button that says what is chosen. */
 export function DateFilter({
+  title,
+  anyDate,
   from,
   to,
   onChange,
 }: {
+  title: string;
+  /** On the button while nothing is chosen. */
+  anyDate: string;
   from: string | null;
   to: string | null;
   onChange: (change: { from?: string | null; to?: string | null }) => void;
@@ -24,10 +29,10 @@ export function DateFilter({
         ? `from ${formatDate(from)}`
         : to
           ? `until ${formatDate(to)}`
-          : "Any service date";
+          : anyDate;
   return (
     <Popover
-      title="Date of service"
+      title={title}
       className="w-72"
       trigger={
         <Button size="small">
