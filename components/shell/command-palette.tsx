@@ -10,7 +10,8 @@ import { cn } from "@/components/ui/cn";
 import { Kbd } from "@/components/ui/kbd";
 import { WORK_QUEUE_NAMES, WORK_QUEUES } from "@/lib/domain/claims/work-queues";
 import { ClaimHits, useClaimHits } from "./claim-hits";
-import { QUEUE_LETTERS, queueHref, SECTIONS } from "./navigation";
+import { DENIAL_QUEUE_NAMES, DENIAL_QUEUES } from "@/lib/domain/denials/denial-queues";
+import { DENIAL_LETTERS, denialQueueHref, QUEUE_LETTERS, queueHref, SECTIONS } from "./navigation";
 import { PaletteItem, PALETTE_GROUP } from "./palette-item";
 import { usePreferences } from "./preferences/use-preferences";
 import { useShellSession } from "@/lib/query/shell-session";
@@ -96,6 +97,20 @@ function PaletteBody({ close, onHelp }: { close: () => void; onHelp: () => void 
                 onSelect={() => go(queueHref(name))}
               >
                 {WORK_QUEUES[name].label}
+              </PaletteItem>
+            ))}
+          </Command.Group>
+        )}
+        {can("denials.view") && (
+          <Command.Group heading="Denials" className={PALETTE_GROUP}>
+            {DENIAL_QUEUE_NAMES.map((name) => (
+              <PaletteItem
+                key={name}
+                value={`denials ${DENIAL_QUEUES[name].label}`}
+                keys={`g ${DENIAL_LETTERS[name]}`}
+                onSelect={() => go(denialQueueHref(name))}
+              >
+                {DENIAL_QUEUES[name].label}
               </PaletteItem>
             ))}
           </Command.Group>

@@ -2,8 +2,16 @@
 
 import { useRouter } from "next/navigation";
 import { useShortcut } from "@/components/ui/shortcuts/use-shortcut";
-import { WORK_QUEUE_NAMES, WORK_QUEUES, type WorkQueue } from "@/lib/domain/claims/work-queues";
-import { QUEUE_LETTERS, queueHref, SECTIONS, type Destination } from "./navigation";
+import { WORK_QUEUE_NAMES, WORK_QUEUES } from "@/lib/domain/claims/work-queues";
+import { DENIAL_QUEUE_NAMES, DENIAL_QUEUES } from "@/lib/domain/denials/denial-queues";
+import {
+  DENIAL_LETTERS,
+  denialQueueHref,
+  QUEUE_LETTERS,
+  queueHref,
+  SECTIONS,
+  type Destination,
+} from "./navigation";
 import { useShellSession } from "@/lib/query/shell-session";
 
 const DESTINATIONS = SECTIONS.flatMap((section) => section.items);
@@ -14,7 +22,24 @@ export function GoKeys({ onHelp }: { onHelp: () => void }) {
   useShortcut({ id: "shell.help", keys: "?", label: "Show every key", group: "Everywhere" }, onHelp);
   return (
     <>
-      {can("claims.view") && WORK_QUEUE_NAMES.map((queue) => <GoToQueue key={queue} queue={queue} />)}
+      {can("claims.view") &&
+        WORK_QUEUE_NAMES.map((queue) => (
+          <GoToQueue
+            key={queue}
+            letter={QUEUE_LETTERS[queue]}
+            label={WORK_QUEUES[queue].label}
+            href={queueHref(queue)}
+          />
+        ))}
+      {can("denials.view") &&
+        DENIAL_QUEUE_NAMES.map((queue) => (
+          <GoToQueue
+            key={queue}
+            letter={DENIAL_LETTERS[queue]}
+            label={DENIAL_QUEUES[queue].label}
+            href={denialQueueHref(queue)}
+          />
+        ))}
       {DESTINATIONS.filter((destination) => can(destination.permission)).map((destination) => (
         <GoTo key={destination.href} destination={destination} />
       ))}
@@ -22,12 +47,9 @@ export function GoKeys({ onHelp }: { onHelp: () => void }) {
   );
 }
 
-function GoToQueue({ queue }: { queue: WorkQueue }) {
+function GoToQueue({ letter, label, href }: { letter: string; label: string; href: string }) {
   const router = useRouter();
-  const keys = `g ${QUEUE_LETTERS[queue]}`;
-  useShortcut({ id: `go.${queue}`, keys, label: WORK_QUEUES[queue].label, group: "Go to" }, () =>
-    router.push(queueHref(queue)),
-  );
+  useShortcut({ id: `go.${href}`, keys: `g ${letter}`, label, group: "Go to" }, () => router.push(href));
   return null;
 }
 

@@ -12,6 +12,7 @@ import {
 import type { Permission } from "@/lib/domain/access/permissions";
 import type { Role } from "@/lib/domain/access/roles";
 import type { WorkQueue } from "@/lib/domain/claims/work-queues";
+import type { DenialQueue } from "@/lib/domain/denials/denial-queues";
 
 export interface Destination {
   label: string;
@@ -121,11 +122,21 @@ export function queueHref(queue: WorkQueue): string {
   return `/worklist?queue=${queue}`;
 }
 
+/** The letter after g for each queue of denials. */
+export const DENIAL_LETTERS: Record<DenialQueue, string> = { to_work: "d", waiting: "t", settled: "s" };
+
+export function denialQueueHref(queue: DenialQueue): string {
+  return `/denials?queue=${queue}`;
+}
+
 /** Where a role's day begins. */
 export function homeOf(role: Role): string {
   switch (role) {
     case "lead_coder":
       return queueHref("review");
+    case "denial_specialist":
+    case "denial_lead":
+      return denialQueueHref("to_work");
     case "administrator":
     case "leader":
       return "/imports";

@@ -1,21 +1,18 @@
 "use client";
 
-import { CalendarClock, LoaderCircle } from "lucide-react";
-import Link, { useLinkStatus } from "next/link";
+import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
-import type { ReactNode } from "react";
-import { cn } from "@/components/ui/cn";
-import { toneText } from "@/components/ui/tone";
-import { Skeleton } from "@/components/ui/skeleton";
-import { WORK_QUEUE_NAMES, WORK_QUEUES } from "@/lib/domain/claims/work-queues";
-import type { QueueSummary } from "@/lib/domain/claims/claim-screen";
-import { cappedCount } from "@/lib/format/counts";
 import { Mark } from "@/components/ui/mark";
-import { queueHref, SECTIONS } from "./navigation";
+import { WORK_QUEUE_NAMES, WORK_QUEUES } from "@/lib/domain/claims/work-queues";
+import { DENIAL_QUEUE_NAMES, DENIAL_QUEUES } from "@/lib/domain/denials/denial-queues";
 import { useShellSession } from "@/lib/query/shell-session";
+import { useDenialQueues } from "@/lib/query/use-denial-queues";
 import { useQueues } from "@/lib/query/use-queues";
+import { denialQueueHref, queueHref, SECTIONS } from "./navigation";
+import { QueueLink } from "./queue-link";
+import { RailLink, RailSection } from "./rail-link";
 
-/** The left rail: queues with their sizes and nearest deadlines, then the other places. Dark in both themes. */
+/** The left rail: queues of claims and of denials with their sizes and nearest deadlines, then the other places. Dark in both themes. */
 export function Rail({ onNavigate }: { onNavigate?: () => void }) {
   const { can, organization } = useShellSession();
   return (
@@ -36,7 +33,8 @@ export function Rail({ onNavigate }: { onNavigate?: () => void }) {
         className="grid grid-cols-[minmax(0,1fr)] gap-4 px-2 pt-1 pb-6"
         onClick={onNavigate}
       >
-        {can("claims.view") && <Queues />}
+        {can("claims.view") && <ClaimQueues />}
+        {can("denials.view") && <DenialQueues />}
         {SECTIONS.map((section) => {
           const items = section.items.filter((item) => can(item.permission));
           if (items.length === 0) return null;
@@ -59,105 +57,61 @@ export function Rail({ onNavigate }: { onNavigate?: () => void }) {
   );
 }
 
-function Queues() {
+function ClaimQueues() {
   const { data, isError } = useQueues();
-  const active = useActiveQueue();
+  const active = useActiveQueue("/worklist", "specialty");
   return (
     <RailSection label="Queues">
-      {WORK_QUEUE_NAMES.map((name) => {
-        const summary = data?.queues.find((queue) => queue.name === name);
-        return (
-          <RailLink key={name} href={queueHref(name)} current={active === name} title={WORK_QUEUES[name].why}>
-            <span className="min-w-0 flex-1">
-              <span className="block truncate">{WORK_QUEUES[name].label}</span>
-              {summary && <NearestDeadline summary={summary} />}
-            </span>
-            {summary ? (
-              <span className="shrink-0 self-start rounded-sm bg-white/8 px-1.5 text-sm leading-5 text-ink">
-                {cappedCount(summary.count, summary.capped)}
-                <span className="sr-only"> claims</span>
-              </span>
-            ) : (
-              !isError && <Skeleton className="w-6" />
-            )}
-          </RailLink>
-        );
-      })}
-      {isError && (
-        <li className="px-2 py-1 text-sm text-warning-ink" role="status">
-          Sizes could not be read; trying again.
-        </li>
-      )}
+      {WORK_QUEUE_NAMES.map((name) => (
+        <QueueLink
+          key={name}
+          href={queueHref(name)}
+          label={WORK_QUEUES[name].label}
+          why={WORK_QUEUES[name].why}
+          isActive={active === name}
+          unit="claims"
+          summary={data?.queues.find((queue) => queue.name === name)}
+          isError={isError}
+        />
+      ))}
+      {isError && <Unread />}
     </RailSection>
   );
 }
 
-function NearestDeadline({ summary }: { summary: QueueSummary }) {
-  const { tone, words } = summary.deadline;
-  if (tone === "unknown" || summary.count === 0) return null;
-  const loud = tone === "passed" || tone === "urgent" ? "danger" : tone === "soon" ? "warning" : "neutral";
+function DenialQueues() {
+  const { data, isError } = useDenialQueues();
+  const active = useActiveQueue("/denials", "to_work");
   return (
-    <span className={cn("flex items-center gap-1 text-xs font-normal", toneText({ tone: loud }))}>
-      <CalendarClock className="size-3 shrink-0" aria-hidden />
-      <span className="sr-only">Nearest deadline: </span>
-      <span className="truncate">{words}</span>
-    </span>
+    <RailSection label="Denials">
+      {DENIAL_QUEUE_NAMES.map((name) => (
+        <QueueLink
+          key={name}
+          href={denialQueueHref(name)}
+          label={DENIAL_QUEUES[name].label}
+          why={DENIAL_QUEUES[name].why}
+          isActive={active === name}
+          unit="denials"
+          summary={data?.queues.find((queue) => queue.name === name)}
+          isError={isError}
+        />
+      ))}
+      {isError && <Unread />}
+    </RailSection>
   );
 }
 
-function RailSection({ label, children }: { label: string; children: ReactNode }) {
+function Unread() {
   return (
-    <section aria-label={label}>
-      <h2 className="px-2 pb-1 label-caps">{label}</h2>
-      <ul className="grid grid-cols-[minmax(0,1fr)] gap-px">{children}</ul>
-    </section>
-  );
-}
-
-function RailLink({
-  href,
-  current,
-  title,
-  children,
-}: {
-  href: string;
-  current?: boolean;
-  title?: string;
-  children: ReactNode;
-}) {
-  const path = usePathname();
-  const here = current ?? (path === href || path.startsWith(`${href}/`));
-  return (
-    <li>
-      <Link
-        href={href}
-        title={title}
-        aria-current={here ? "page" : undefined}
-        className={cn(
-          "group/link flex min-h-8 items-center gap-2 rounded-md px-2 py-1 text-base font-medium text-muted hover:bg-white/6 hover:text-ink",
-          here &&
-            "bg-white/10 text-white shadow-[inset_2px_0_0_var(--accent)] hover:bg-white/10 hover:text-white",
-        )}
-      >
-        {children}
-        <OnTheWay />
-      </Link>
+    <li className="px-2 py-1 text-sm text-warning-ink" role="status">
+      Sizes could not be read; trying again.
     </li>
   );
 }
 
-/** The page was asked for and is not there yet; shown only when it takes longer than a blink. */
-function OnTheWay() {
-  const { pending } = useLinkStatus();
-  if (!pending) return null;
-  return (
-    <LoaderCircle className="size-3.5 shrink-0 animate-spin text-faint" aria-label="Loading" role="img" />
-  );
-}
-
-/** The queue whose worklist is open; null elsewhere. */
-function useActiveQueue(): string | null {
+/** The queue whose list is open at `at`; null elsewhere. */
+function useActiveQueue(at: string, standard: string): string | null {
   const path = usePathname();
   const queue = useSearchParams().get("queue");
-  return path === "/worklist" ? (queue ?? "specialty") : null;
+  return path === at ? (queue ?? standard) : null;
 }

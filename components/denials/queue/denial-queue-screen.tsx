@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { DataTable } from "@/components/data-table/data-table";
@@ -10,7 +11,6 @@ import { DENIAL_QUEUES } from "@/lib/domain/denials/denial-queues";
 import type { DenialEntry } from "@/lib/domain/denials/denial-screen";
 import { errorViewOf } from "@/lib/query/fetch-value";
 import { TRAIL_PAGE_SIZE, writeTrail } from "@/lib/query/queue-trail";
-import { AssignDenialsDialog } from "./assign-denials-dialog";
 import { DenialBulkActions } from "./denial-bulk-actions";
 import { DENIAL_COLUMNS } from "./denial-columns";
 import { denialEmpty } from "./denial-empty";
@@ -21,6 +21,11 @@ import { useDenialSetting } from "./denial-setting";
 import { activeFilters, defaultWho, NO_FILTERS, viewKey } from "./denial-view";
 import { useDenials, type FirstDenials } from "./use-denials";
 
+// Fetched when denials are assigned: to look at the queue does not need it.
+const AssignDenialsDialog = dynamic(
+  () => import("./assign-denials-dialog").then((module) => module.AssignDenialsDialog),
+  { ssr: false },
+);
 const PREFETCHED = 3;
 
 /** One queue of denials: whose, why, how much, how urgent. Address and typed text are the view. */

@@ -2,12 +2,12 @@
 
 import { Zap } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { useShortcut, useShortcutHint } from "@/components/ui/shortcuts/use-shortcut";
 import { takeNextDenialAction } from "@/lib/actions/denials";
 import { useAction } from "@/lib/query/use-action";
+import { toast } from "@/lib/query/toasts";
 
 const NEXT = { id: "denials.next", keys: "n", label: "Take the next denial", group: "Denials" };
 

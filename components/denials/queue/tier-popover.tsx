@@ -1,7 +1,6 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { Popover } from "@/components/ui/popover";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { DenialEntry } from "@/lib/domain/denials/denial-screen";
@@ -13,26 +12,21 @@ import { TierBadge } from "../tier-badge";
 
 /** The tier of a row; pressed, it shows the arithmetic behind it as of today. */
 export function TierPopover({ row }: { row: DenialEntry }) {
-  const [open, setOpen] = useState(false);
   return (
     <Popover
       title="Tier and score"
       className="w-96"
-      open={open}
-      onOpenChange={setOpen}
       trigger={
         <button
           type="button"
           className="min-h-6 rounded-sm hover:underline"
-          // A row opens on a click; this click is for the tier alone.
-          onClick={(event) => event.stopPropagation()}
           aria-label={`Tier of claim ${row.claimNumber}: ${row.tier ?? "not judged"}, show the arithmetic`}
         >
           <TierBadge tier={row.tier} plain />
         </button>
       }
     >
-      {open && <Arithmetic itemId={row.id} />}
+      <Arithmetic itemId={row.id} />
     </Popover>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Group, Panel, Separator } from "react-resizable-panels";
+import { SplitPanes } from "@/components/ui/split-panes";
 import { useMediaQuery } from "@/components/ui/use-media-query";
 import { RecoveryArithmetic } from "../recovery-arithmetic";
 import { TierBadge } from "../tier-badge";
@@ -22,22 +22,12 @@ export function DenialWorkbench(work: DenialWork) {
         <div className="flex min-h-full flex-col lg:absolute lg:inset-0">
           <DenialWorkHeader />
           {isWide ? (
-            <Group orientation="horizontal" className="min-h-0 flex-1">
-              <Panel defaultSize="60%" minSize="40%" className="min-w-0">
-                <div className="h-full overflow-y-auto p-4" tabIndex={-1}>
-                  <Lines />
-                </div>
-              </Panel>
-              <Separator
-                aria-label="Width of the lines and of what to do"
-                className="w-1.5 border-x border-line bg-sunken hover:bg-accent-soft focus-visible:bg-accent-soft data-[separator=active]:bg-accent-soft"
-              />
-              <Panel defaultSize="40%" minSize="22rem" className="min-w-0 bg-canvas">
-                <div className="h-full overflow-y-auto p-4" tabIndex={-1}>
-                  <Side />
-                </div>
-              </Panel>
-            </Group>
+            <SplitPanes
+              label="Width of the lines and of what to do"
+              start={58}
+              first={<Lines />}
+              second={<Side />}
+            />
           ) : (
             <div className="grid flex-1 grid-cols-[minmax(0,1fr)] gap-6 p-3 sm:p-4">
               <Side />

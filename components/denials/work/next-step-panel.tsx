@@ -1,6 +1,7 @@
 "use client";
 
 import { Lightbulb, PencilLine, Undo2 } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
@@ -9,10 +10,11 @@ import { undoDenialStepAction } from "@/lib/actions/denials";
 import { DENIAL_EVENT_LABELS } from "@/lib/domain/denials/denial-words";
 import { DENIAL_STATUS_LABELS } from "@/lib/domain/denials/lifecycle";
 import { useDenialWork } from "./denial-work-context";
-import { StepDialog } from "./step-dialog";
 import { useDenialAction } from "./use-denial-action";
 import { WorkSection } from "./work-section";
 
+// Fetched when a step is recorded: to read a denial does not need it.
+const StepDialog = dynamic(() => import("./step-dialog").then((module) => module.StepDialog), { ssr: false });
 const RECORD = { id: "denial.record", keys: "e", label: "Record what was done", group: "Denial" };
 
 /** What is usually done next and what it takes; then what was done is recorded here, and the last of it undone. */

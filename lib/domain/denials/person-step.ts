@@ -1,5 +1,3 @@
-import * as z from "zod";
-import { isCalendarDate } from "@/lib/domain/shared/calendar-date";
 import { allowedDenialEvents, SUBSTANTIVE_EVENTS, type DenialEvent, type DenialStatus } from "./lifecycle";
 
 /** What only the money of a remittance says: success is a posted payment, never a letter. */
@@ -77,21 +75,7 @@ export function isSubstantive(event: DenialEvent): boolean {
   return SUBSTANTIVE_EVENTS.has(event);
 }
 
-const EVENT = /^[a-z_]{1,40}$/;
-const words = (most: number) => z.string().trim().max(most).default("");
-
-export const personStepFields = {
-  event: z.string().regex(EVENT, "Choose what was done."),
-  actedOn: z
-    .string()
-    .refine(isCalendarDate, { message: "Write the date as YYYY-MM-DD." })
-    .nullable()
-    .default(null),
-  reference: words(80),
-  contact: words(120),
-  note: words(2000),
-};
-
+/** A step as somebody wrote it down. */
 export interface PersonStep {
   event: string;
   actedOn: string | null;

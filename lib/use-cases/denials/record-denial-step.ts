@@ -7,15 +7,28 @@ import { nextDenialStatus, type DenialEvent } from "@/lib/domain/denials/lifecyc
 import {
   isSubstantive,
   personEvents,
-  personStepFields,
   whatIsWrongWith,
   type PersonStep,
 } from "@/lib/domain/denials/person-step";
 import { AppError } from "@/lib/domain/shared/app-error";
-import { dateInZone } from "@/lib/domain/shared/calendar-date";
+import { dateInZone, isCalendarDate } from "@/lib/domain/shared/calendar-date";
 import { requireMember } from "../claims/claim-for-update";
 import { defineUseCase } from "../define-use-case";
 import { lockSeenDenial, saveDenial } from "./denial-for-update";
+
+const words = (most: number) => z.string().trim().max(most).default("");
+
+const personStepFields = {
+  event: z.string().regex(/^[a-z_]{1,40}$/, "Choose what was done."),
+  actedOn: z
+    .string()
+    .refine(isCalendarDate, { message: "Write the date as YYYY-MM-DD." })
+    .nullable()
+    .default(null),
+  reference: words(80),
+  contact: words(120),
+  note: words(2000),
+};
 
 /**
  * Records what a person did about a denial, or what a letter says, and moves it along its lifecycle. What counts as work
