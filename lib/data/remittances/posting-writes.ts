@@ -1,3 +1,4 @@
+import type { ClassifiedClaim } from "@/lib/domain/denials/outcome";
 import type { LedgerDraft } from "@/lib/domain/remittances/ledger-entries";
 import type { HoldReason } from "@/lib/domain/remittances/hold-payment";
 import type { RemittanceClaim } from "@/lib/domain/remittances/remittance";
@@ -90,6 +91,8 @@ export interface NewRemittanceClaim {
   outcome: string | null;
   category: string | null;
   content: RemittanceClaim;
+  /** What the classifier made of it; null while held. */
+  classified: ClassifiedClaim | null;
   segment: number;
   byteStart: number;
   byteEnd: number;
@@ -105,15 +108,15 @@ export async function insertRemittanceClaims(
   await tx.$executeRawUnsafe(
     `insert into remittance_claim (organization_id, id, payment_id, ordinal, claim_id, match_kind, claim_number,
        status_code, payer_control_number, responsibility, charge_cents, paid_cents, allowed_cents, patient_cents,
-       denied_cents, outcome, category, content, segment, byte_start, byte_end, reverses_id, corrects_id)
+       denied_cents, outcome, category, content, classified, segment, byte_start, byte_end, reverses_id, corrects_id)
      select $1::uuid, r.id, r."paymentId", r.ordinal, r."claimId", r."matchKind", r."claimNumber", r."statusCode",
        r."payerControlNumber", r.responsibility, r."chargeCents", r."paidCents", r."allowedCents", r."patientCents",
-       r."deniedCents", r.outcome, r.category, r.content, r.segment, r."byteStart", r."byteEnd", r."reversesId",
+       r."deniedCents", r.outcome, r.category, r.content, nullif(r.classified, 'null'::jsonb), r.segment, r."byteStart", r."byteEnd", r."reversesId",
        r."correctsId"
      from jsonb_to_recordset($2::jsonb) as r(id uuid, "paymentId" uuid, ordinal int, "claimId" uuid, "matchKind" text,
        "claimNumber" text, "statusCode" text, "payerControlNumber" text, responsibility text, "chargeCents" bigint,
        "paidCents" bigint, "allowedCents" bigint, "patientCents" bigint, "deniedCents" bigint, outcome text,
-       category text, content jsonb, segment int, "byteStart" bigint, "byteEnd" bigint, "reversesId" uuid,
+       category text, content jsonb, classified jsonb, segment int, "byteStart" bigint, "byteEnd" bigint, "reversesId" uuid,
        "correctsId" uuid)`,
     organizationId,
     JSON.stringify(claims),

@@ -5,7 +5,7 @@ import { searchCode, searchName } from "@/lib/domain/claims/search-text";
 import { isScsCode } from "@/lib/domain/code-sets/scs-codes";
 import { patientMatchKey } from "@/lib/domain/imports/arrival-keys";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
-import type { Responsibility } from "./match-claim";
+import type { Responsibility } from "@/lib/domain/denials/determination";
 import type { RemittanceClaim, RemittanceLine } from "./remittance";
 
 /** What lists know of a claim that only its remittance brought. */

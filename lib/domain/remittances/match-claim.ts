@@ -1,8 +1,8 @@
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { Cents } from "@/lib/domain/shared/money";
-import { REVERSAL, type RemittanceClaim } from "./remittance";
+import { responsibilityOfStatus } from "@/lib/domain/denials/determination";
+import type { RemittanceClaim } from "./remittance";
 
-export type Responsibility = "P" | "S" | "T";
 export type ClaimMatchKind = "claim_number" | "payer_control_number" | "patient_day_charge" | "born";
 
 /** A stored claim that an answer may be about. */
@@ -24,13 +24,6 @@ export interface CandidatesOfClaim {
   byPayerNumber: readonly MatchCandidate[];
   /** The same member, day and charge. */
   byPatientDay: readonly MatchCandidate[];
-}
-
-/** The rank of the payer that a status (CLP02) speaks for; null for a reversal and for what has none. */
-export function responsibilityOfStatus(statusCode: string): Responsibility | null {
-  if (statusCode === "2" || statusCode === "20") return "S";
-  if (statusCode === "3" || statusCode === "21") return "T";
-  return statusCode === REVERSAL ? null : "P";
 }
 
 /**

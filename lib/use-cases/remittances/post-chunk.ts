@@ -12,7 +12,7 @@ import type { StagedRemittance } from "@/lib/data/remittances/staged-remittances
 import type { TenantTx } from "@/lib/data/tenant-transaction";
 import { bornColumns, bornLine } from "@/lib/domain/remittances/born-claim";
 import { negated } from "@/lib/domain/remittances/ledger-entries";
-import { responsibilityOfStatus } from "@/lib/domain/remittances/match-claim";
+import { responsibilityOfStatus } from "@/lib/domain/denials/determination";
 import { REVERSAL, type RemittanceClaim, type RemittancePayment } from "@/lib/domain/remittances/remittance";
 import { emptyBook, openBooks, type ClaimBook } from "./claim-book";
 import { ClaimFinder } from "./find-claims";

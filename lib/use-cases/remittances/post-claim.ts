@@ -10,11 +10,8 @@ import {
   type LedgerDraft,
 } from "@/lib/domain/remittances/ledger-entries";
 import { transfersFor } from "@/lib/domain/remittances/ledger-transfers";
-import {
-  responsibilityOfStatus,
-  type ClaimMatchKind,
-  type Responsibility,
-} from "@/lib/domain/remittances/match-claim";
+import { responsibilityOfStatus, type Responsibility } from "@/lib/domain/denials/determination";
+import type { ClaimMatchKind } from "@/lib/domain/remittances/match-claim";
 import { matchLines, type LineMatch } from "@/lib/domain/remittances/match-lines";
 import type { RemittanceClaim } from "@/lib/domain/remittances/remittance";
 import type { ClaimBook } from "./claim-book";
@@ -47,8 +44,7 @@ export function postClaim(book: ClaimBook, input: PostClaimInput): PostedClaim {
   const adjudication = adjudicationOf(claim, context);
   const matches = matchesOf(book, input, adjudication.isReversal);
   const links = linksOf(book, claim, adjudication.isReversal);
-  const responsibility: Responsibility =
-    responsibilityOfStatus(claim.statusCode) ?? (links.reverses?.responsibility as Responsibility) ?? "P";
+  const responsibility = responsibilityIn(book, claim.statusCode, links);
   const lineOf = (number: number): number =>
     matches[claim.lines.findIndex((line) => line.number === number)]?.line ?? 0;
   const charges = chargeDrafts(book, adjudication, links.reverses !== null);
@@ -63,6 +59,12 @@ export function postClaim(book: ClaimBook, input: PostClaimInput): PostedClaim {
     lines: claim.lines.map((_line, index) => lineRow(row, adjudication, index, matches[index]!)),
     isUnapplied: matchKind !== "born" && matches.some((match) => match === null),
   };
+}
+
+/** A reversal speaks for the payer that it takes back, a status that names no turn for the claim's own payer. */
+function responsibilityIn(book: ClaimBook, statusCode: string, { reverses }: Links): Responsibility {
+  const named = responsibilityOfStatus(statusCode) ?? reverses?.responsibility ?? book.claim.responsibility;
+  return named === "S" || named === "T" ? named : "P";
 }
 
 function matchesOf(
@@ -151,7 +153,7 @@ function rowOf(
     allowedCents: sum((line) => line.allowedCents),
     patientCents: sum((line) => line.cents.patient),
     deniedCents: signed(sign, effective.deniedCents),
-    ...{ outcome: classified.outcome, category: classified.category, content: claim },
+    ...{ outcome: classified.outcome, category: classified.category, content: claim, classified },
     ...{ segment, byteStart, byteEnd },
     reversesId: about.links.reverses?.id ?? null,
     correctsId: about.links.corrects?.id ?? null,

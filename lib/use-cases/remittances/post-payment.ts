@@ -1,3 +1,5 @@
+import { lockDenialsOf } from "@/lib/data/denials/posted-denials";
+import { appendKpiFacts } from "@/lib/data/kpis/kpi-facts";
 import { newId } from "@/lib/data/new-id";
 import { listClaimsByPayerNumber } from "@/lib/data/remittances/posting-reads";
 import {
@@ -12,9 +14,16 @@ import {
 } from "@/lib/data/remittances/posting-writes";
 import { listStagedRemittances, type StagedPaymentSummary } from "@/lib/data/remittances/staged-remittances";
 import type { TenantTx } from "@/lib/data/tenant-transaction";
+import type { Actor } from "@/lib/domain/access/actor";
+import { isDenialRunning } from "@/lib/domain/denials/denial-queues";
 import { reasonsToHold, type HoldReason } from "@/lib/domain/remittances/hold-payment";
 import { kindOfProviderReason } from "@/lib/domain/remittances/ledger-kinds";
-import { responsibilityOfStatus } from "@/lib/domain/remittances/match-claim";
+import { responsibilityOfStatus } from "@/lib/domain/denials/determination";
+import type { ClaimBook } from "./claim-book";
+import { determineClaims } from "./determine-claims";
+import { factsOfPosting } from "./facts-of-posting";
+import type { PostedClaim } from "./post-claim";
+import { workOnDenials } from "./work-on-denials";
 import { postChunk, type PaymentPosting } from "./post-chunk";
 import type { PostingParties } from "./posting";
 import { CHUNK_REMITTANCES } from "./stage-remittances";
@@ -28,6 +37,9 @@ export interface PaymentInput {
   /** The file's day, else today: stands for the payment's own day where it has none. */
   fallbackDay: string;
   now: Date;
+  /** The practice's today: windows are judged with it. */
+  today: string;
+  actor: Actor;
 }
 
 /** What became of one payment of a file, in claims and cents (CLP04). */
@@ -65,6 +77,7 @@ async function postWhole(tx: TenantTx, input: PaymentInput, row: NewPayment): Pr
     const claims = await listStagedRemittances(tx, input.importId, staged.ordinal, after, CHUNK_REMITTANCES);
     if (claims.length === 0) break;
     const { posted, books, bornCount } = await postChunk(tx, posting, claims);
+    await decide(tx, input, row, posted, books);
     counts.bornCount += bornCount;
     for (const { row: claim, isUnapplied, adjudication } of posted) {
       const { payerId } = books.get(claim.claimId!)!.claim;
@@ -84,6 +97,25 @@ async function postWhole(tx: TenantTx, input: PaymentInput, row: NewPayment): Pr
     bornCount: counts.bornCount,
     deniedCount: counts.deniedCount,
   };
+}
+
+/** What follows from a posted chunk: decisions, denial work, facts for the dashboards. */
+async function decide(
+  tx: TenantTx,
+  { actor, organizationId, parties, today }: PaymentInput,
+  { id: paymentId, postedOn }: NewPayment,
+  posted: readonly PostedClaim[],
+  books: ReadonlyMap<string, ClaimBook>,
+): Promise<void> {
+  const denials = new Map((await lockDenialsOf(tx, [...books.keys()])).map((item) => [item.claimId, item]));
+  const settled = [...denials.values()].filter((item) => !isDenialRunning(item.status));
+  const determined = await determineClaims(tx, {
+    ...{ organizationId, paymentId, postedOn, posted, books },
+    settledClaims: new Set(settled.map((item) => item.claimId)),
+  });
+  await workOnDenials(tx, determined, { actor, parties, denials, postedOn, today });
+  const facts = factsOfPosting(posted, books, determined);
+  await appendKpiFacts(tx, { organizationId, paymentId, day: postedOn }, facts);
 }
 
 function withoutPayee({ staged, parties }: PaymentInput): HoldReason[] {
@@ -133,7 +165,14 @@ async function keepHeldClaims(tx: TenantTx, input: PaymentInput, paymentId: stri
         payerControlNumber: content.payerControlNumber,
         responsibility: responsibilityOfStatus(content.statusCode) ?? "P",
         ...{ chargeCents: content.chargeCents, paidCents: content.paidCents },
-        ...{ allowedCents: 0, patientCents: 0, deniedCents: 0, outcome: null, category: null },
+        ...{
+          allowedCents: 0,
+          patientCents: 0,
+          deniedCents: 0,
+          outcome: null,
+          category: null,
+          classified: null,
+        },
         ...{ segment, byteStart, byteEnd, reversesId: null, correctsId: null },
       })),
     );

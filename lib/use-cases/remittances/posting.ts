@@ -9,6 +9,7 @@ import type {
   NewRemittanceLine,
 } from "@/lib/data/remittances/posting-writes";
 import type { ClassifyContext } from "@/lib/domain/denials/outcome";
+import type { EffectiveProfile } from "@/lib/domain/payers/parameters";
 import { arrivingPayer } from "@/lib/domain/imports/arrival-keys";
 import type { RemittanceClaim, RemittancePayment } from "@/lib/domain/remittances/remittance";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
@@ -86,6 +87,11 @@ export class PostingParties {
   private keep<K extends keyof NewParties>(kind: K, party: NewParties[K][number]): void {
     (this.added[kind] as (typeof party)[]).push(party);
     (this.pending[kind] as (typeof party)[]).push(party);
+  }
+
+  /** The payer's profile in force on a day of service. */
+  profileOf(payerId: string, day: CalendarDate | null): EffectiveProfile {
+    return this.book.profileOn(payerId, day);
   }
 
   /** What the payer's profile and the organization say that no 835 carries. */

@@ -91,7 +91,7 @@ async function publish(
     }
     const result = await postPayment(tx, {
       ...{ organizationId, importId, staged, paymentKey: key, parties, now },
-      fallbackDay: record.fileDate ?? today,
+      ...{ fallbackDay: record.fileDate ?? today, today, actor },
     });
     results.push(result);
     add(totals, staged, result);

@@ -1,0 +1,52 @@
+import type { Cents } from "@/lib/domain/shared/money";
+import { nextDenialStatus, type DenialEvent, type DenialStatus } from "./lifecycle";
+
+/** What a posted remittance says about a claim whose denial is known here. */
+export interface DenialAnswer {
+  /** Denied now; 0 where nothing is denied any more. */
+  deniedCents: Cents;
+  /** Denied before this answer. */
+  deniedBeforeCents: Cents;
+}
+
+export interface AnswerStep {
+  event: DenialEvent;
+  from: DenialStatus;
+  to: DenialStatus;
+}
+
+const WITH_THE_PAYER: ReadonlySet<DenialStatus> = new Set([
+  "corrected",
+  "rebilled",
+  "records_sent",
+  "appealed",
+]);
+
+/**
+ * The moves that an answer makes on a denial, in order; none where it changes nothing. An answer that pays overturns and
+ * closes. A denial said again is upheld where something of ours was with the payer, and opens what was settled; what was
+ * given up here stays given up.
+ */
+export function stepsOfAnswer(status: DenialStatus, answer: DenialAnswer): AnswerStep[] {
+  const steps: AnswerStep[] = [];
+  let now = status;
+  for (const event of eventsOf(status, answer)) {
+    const to = nextDenialStatus(now, event);
+    steps.push({ event, from: now, to });
+    now = to;
+  }
+  return steps;
+}
+
+function eventsOf(status: DenialStatus, { deniedCents, deniedBeforeCents }: DenialAnswer): DenialEvent[] {
+  if (deniedCents === 0) {
+    if (status === "closed") return [];
+    return status === "overturned" || status === "partly_overturned" ? ["paid"] : ["overturned", "paid"];
+  }
+  const isLess = deniedCents < deniedBeforeCents;
+  if (WITH_THE_PAYER.has(status)) return [isLess ? "partly_overturned" : "upheld"];
+  if (status === "closed" || status === "overturned") return ["denied_again"];
+  if (isLess && (status === "open" || status === "in_progress" || status === "upheld"))
+    return ["partly_overturned"];
+  return [];
+}

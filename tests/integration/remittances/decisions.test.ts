@@ -1,0 +1,197 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { aClaim, aLine } from "../../builders/a-claim";
+import {
+  aDeniedLine,
+  aPayment,
+  aRemittanceClaim,
+  aRemittanceLine,
+  anAdjustment,
+  theRemittanceOf,
+  theReversalOf,
+} from "../../builders/a-remittance";
+import { aTenant, type TestTenant } from "../bench/a-tenant";
+import { fileOf, importFile } from "../imports/import-a-file";
+import { importRemittance, ledgerOf } from "./post-a-remittance";
+import { withTenant } from "@/lib/data/tenant-transaction";
+import type { Claim } from "@/lib/domain/claims/claim";
+
+let mine: TestTenant;
+
+beforeEach(async () => {
+  mine = await aTenant();
+});
+
+const history = (...claims: Claim[]) => importFile(mine, fileOf(claims), { isHistory: true });
+const determinationsOf = (claimNumber: string) =>
+  withTenant(mine, (tx) =>
+    tx.determination.findMany({ where: { claim: { claimNumber } }, orderBy: { lineNumber: "asc" } }),
+  );
+const denialsOf = () => withTenant(mine, (tx) => tx.denialItem.findMany({ include: { claim: true } }));
+
+describe("a denied claim", () => {
+  const denied = () => aRemittanceClaim({ lines: [aDeniedLine("CO-97")] });
+
+  test("gets its decision, a work item with its window and score, and facts for the dashboards", async () => {
+    await history(aClaim());
+    await importRemittance(mine, [aPayment([denied()])]);
+    const decision = { initialOutcome: "DENIED", initialCategory: "INCLUSIVE", initialDenied: true };
+    expect(await determinationsOf("HP-1001")).toMatchObject([
+      { lineNumber: 0, responsibility: "P", ...decision, currentOutcome: "DENIED", finalOutcome: null },
+      { lineNumber: 1, code: "63650", ...decision, initialGroup: "CO", initialCarc: "97" },
+    ]);
+    const [item] = await denialsOf();
+    expect(item).toMatchObject({
+      ...{ status: "open", category: "INCLUSIVE", amountCents: 950_000n, tier: "high", version: 1 },
+      claim: { claimNumber: "HP-1001" },
+    });
+    expect(item!.openedOn.toISOString().slice(0, 10)).toBe("2026-06-24");
+    expect(item!.deadlineSource).not.toBeNull();
+    expect(item!.score).toBeGreaterThan(0);
+    const facts = await withTenant(mine, (tx) => tx.kpiFact.findMany());
+    expect(facts).toMatchObject([
+      { code: "63650", claimRole: "surgeon", category: "INCLUSIVE", lines: 1, firstLines: 1, firstDenied: 1 },
+    ]);
+  });
+
+  test("that is corrected and paid closes its work; the first decision stays, the dashboards net out", async () => {
+    await history(aClaim());
+    await importRemittance(mine, [aPayment([denied()])]);
+    await importRemittance(mine, [
+      aPayment([theReversalOf(denied()), aRemittanceClaim()], { trace: "EFT2", paidOn: "2026-07-24" }),
+    ]);
+    expect(await determinationsOf("HP-1001")).toMatchObject([
+      { lineNumber: 0, initialOutcome: "DENIED", currentOutcome: "PAID", finalOutcome: "PAID" },
+      { lineNumber: 1, initialOutcome: "DENIED", currentOutcome: "PAID", change: "overturned" },
+    ]);
+    const [item] = await denialsOf();
+    expect(item).toMatchObject({ status: "closed", version: 3 });
+    expect(item!.closedOn?.toISOString().slice(0, 10)).toBe("2026-07-24");
+    const [sums] = await withTenant(
+      mine,
+      (tx) => tx.$queryRaw<Record<string, number>[]>`
+        select sum(lines)::int as lines, sum(first_lines)::int as "firstLines", sum(first_denied)::int as "firstDenied",
+          sum(denied_cents)::float8 as denied, sum(paid_cents)::float8 as paid from kpi_fact`,
+    );
+    expect(sums).toEqual({ lines: 1, firstLines: 1, firstDenied: 1, denied: 0, paid: 320_000 });
+  });
+
+  test("that is only reversed stays somebody's work, and nothing stands", async () => {
+    await history(aClaim());
+    await importRemittance(mine, [aPayment([denied()])]);
+    await importRemittance(mine, [aPayment([theReversalOf(denied())], { trace: "EFT2" })]);
+    expect((await determinationsOf("HP-1001"))[1]).toMatchObject({
+      ...{ initialOutcome: "DENIED", currentOutcome: null, change: "reversed" },
+    });
+    expect(await denialsOf()).toMatchObject([{ status: "open", version: 1 }]);
+  });
+
+  test("with an appeal at the payer is upheld when it is denied again, and opens again after it was paid", async () => {
+    await history(aClaim());
+    await importRemittance(mine, [aPayment([denied()])]);
+    await withTenant(mine, (tx) => tx.denialItem.updateMany({ data: { status: "appealed" } }));
+    const again = (trace: string) => aPayment([theReversalOf(denied()), denied()], { trace });
+    await importRemittance(mine, [again("EFT2")]);
+    expect(await denialsOf()).toMatchObject([{ status: "upheld" }]);
+    await withTenant(mine, (tx) => tx.denialItem.updateMany({ data: { status: "closed" } }));
+    await importRemittance(mine, [again("EFT3")]);
+    expect(await denialsOf()).toMatchObject([{ status: "open", closedOn: null }]);
+  });
+
+  test("that is pended first is decided by what comes then", async () => {
+    await history(aClaim());
+    const pended = aRemittanceClaim({ lines: [aDeniedLine("OA-133")] });
+    await importRemittance(mine, [aPayment([pended])]);
+    expect((await determinationsOf("HP-1001"))[0]).toMatchObject({
+      initialOutcome: null,
+      currentOutcome: "PEND",
+    });
+    expect(await denialsOf()).toEqual([]);
+    await importRemittance(mine, [aPayment([theReversalOf(pended), denied()], { trace: "EFT2" })]);
+    expect((await determinationsOf("HP-1001"))[0]).toMatchObject({ initialOutcome: "DENIED", change: null });
+  });
+});
+
+describe("the worked example of the key figures", () => {
+  // Five original primary claims of March; expected figures are worked out by hand in the definitions.
+  const line = (chargeCents: number, overrides: Parameters<typeof aLine>[0] = {}) =>
+    aLine({ chargeCents, serviceFrom: "2026-02-10", serviceTo: "2026-02-10", ...overrides });
+  const claims: Record<string, Claim> = {
+    A: aClaim({ claimNumber: "A", lines: [line(1_000_000, { units: 2 })] }),
+    B: aClaim({ claimNumber: "B", lines: [line(500_000), line(500_000, { modifiers: ["76"] })] }),
+    C: aClaim({ claimNumber: "C", lines: [line(1_000_000), line(1_000_000, { code: "63685" })] }),
+    D: aClaim({ claimNumber: "D", lines: [line(800_000)] }),
+    E: aClaim({ claimNumber: "E", lines: [line(1_000_000, { units: 2 })] }),
+  };
+  const all = (reason: `${string}-${string}`, cents: number) => ({
+    adjustments: [anAdjustment(reason, cents)],
+  });
+  const paid = { adjustments: [anAdjustment("CO-45", 300_000), anAdjustment("PR-2", 20_000)] };
+
+  test("comes out of the database as it was worked out by hand", async () => {
+    await history(...Object.values(claims));
+    await importRemittance(mine, [
+      aPayment(
+        [
+          theRemittanceOf(claims.A!, { payerControlNumber: "1" }, () => paid),
+          theRemittanceOf(claims.B!, { payerControlNumber: "2" }, (number) =>
+            number === 1 ? all("CO-45", 300_000) : { ...all("CO-97", 500_000), allowedCents: 0 },
+          ),
+          theRemittanceOf(claims.C!, { payerControlNumber: "3" }, () => all("CO-197", 1_000_000)),
+          theRemittanceOf(claims.D!, { payerControlNumber: "4" }, () => all("PR-1", 800_000)),
+          theRemittanceOf(claims.E!, { payerControlNumber: "5" }, () => all("OA-18", 1_000_000)),
+        ],
+        { paidOn: "2026-03-20" },
+      ),
+    ]);
+    const [claimFigures] = await withTenant(
+      mine,
+      (tx) => tx.$queryRaw<Record<string, number>[]>`
+        select count(*)::int as claims, count(*) filter (where d.initial_denied)::int as denied,
+          count(*) filter (where d.initial_outcome in ('PAID', 'PATIENT_RESP', 'COB_SATISFIED'))::int as first_pass,
+          count(*) filter (where d.initial_paid_cents = 0)::int as zero_paid
+        from determination d where d.line_number = 0 and d.responsibility = 'P'
+          and d.initial_category is distinct from 'DUP' and d.initial_on between '2026-03-01' and '2026-03-31'`,
+    );
+    expect(claimFigures).toEqual({ claims: 4, denied: 2, first_pass: 2, zero_paid: 2 });
+    const [facts] = await withTenant(
+      mine,
+      (tx) => tx.$queryRaw<Record<string, number>[]>`
+        select sum(first_lines)::int as lines, sum(first_denied)::int as denied,
+          sum(first_denied_cents)::float8 as denied_cents, sum(first_charge_cents)::float8 as charge_cents
+        from kpi_fact where category <> 'DUP' and responsibility = 'P' and day between '2026-03-01' and '2026-03-31'`,
+    );
+    expect(facts).toEqual({ lines: 6, denied: 3, denied_cents: 2_500_000, charge_cents: 4_800_000 });
+    // Later B's second line is overturned for 1,800 of 1,900 expected, and C is upheld.
+    const b = theRemittanceOf(claims.B!, { payerControlNumber: "2" }, (number) =>
+      number === 1 ? all("CO-45", 300_000) : { ...all("CO-97", 500_000), allowedCents: 0 },
+    );
+    const overturned = theRemittanceOf(claims.B!, { payerControlNumber: "2" }, (number) =>
+      number === 1 ? all("CO-45", 300_000) : all("CO-45", 320_000),
+    );
+    await importRemittance(mine, [
+      aPayment([theReversalOf(b), overturned], { trace: "EFT2", paidOn: "2026-05-20" }),
+    ]);
+    expect((await determinationsOf("B"))[2]).toMatchObject({
+      ...{ initialDenied: true, currentDenied: false, currentAllowedCents: 180_000n, change: "overturned" },
+    });
+    expect((await determinationsOf("B"))[0]!.initialOn?.toISOString().slice(0, 10)).toBe("2026-03-20");
+    const items = new Map((await denialsOf()).map((item) => [item.claim.claimNumber, item.status]));
+    expect(Object.fromEntries(items)).toMatchObject({ B: "closed", C: "open" });
+    const sums = await ledgerOf(mine);
+    expect(Object.values(sums).reduce((sum, cents) => sum + cents, 0)).toBe(0);
+    expect(sums.payment).toBe(-(680_000 + 200_000 + 180_000));
+  });
+});
+
+test("a part of a claim that is paid and a part that is denied is one partial denial of the whole", async () => {
+  await history(aClaim({ lines: [aLine(), aLine({ code: "63685" })] }));
+  await importRemittance(mine, [
+    aPayment([
+      aRemittanceClaim({ lines: [aRemittanceLine()] }),
+      aRemittanceClaim({ lines: [aDeniedLine("CO-50", { code: "63685" })] }),
+    ]),
+  ]);
+  expect((await determinationsOf("HP-1001"))[0]).toMatchObject({
+    ...{ initialOutcome: "PARTIAL", initialChargeCents: 1_900_000n, initialDeniedCents: 950_000n },
+  });
+});
