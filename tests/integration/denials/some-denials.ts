@@ -1,4 +1,3 @@
-import { newId } from "@/lib/data/new-id";
 import { withTenant } from "@/lib/data/tenant-transaction";
 import type { RemittanceLine } from "@/lib/domain/remittances/remittance";
 import { aDeniedLine, aPayment, aRemittanceClaim } from "../../builders/a-remittance";
@@ -14,16 +13,15 @@ export interface TestDenial {
 
 let numbers = 0;
 
-/** What each denial of a file is: its lines, and what the queue knows of it. */
+/** What each denial of a file is: its lines, and what the queue is to know of it whatever the profile says. */
 export interface DenialWanted {
   lines?: RemittanceLine[];
   score?: number;
   tier?: string;
   deadline?: string | null;
-  category?: string;
 }
 
-/** Denials as a posted remittance leaves them: one of a lead denied as included in another service, unless asked otherwise. */
+/** Denials that a posted remittance opened: one of a lead denied as included in another service, unless asked otherwise. */
 export async function someDenials(
   tenant: TestTenant,
   wanted: readonly DenialWanted[],
@@ -43,22 +41,17 @@ export async function someDenials(
     const denials: TestDenial[] = [];
     for (const [index, { claimNumber }] of claims.entries()) {
       const claim = await tx.claim.findFirstOrThrow({ where: { claimNumber } });
-      const answer = await tx.remittanceClaim.findFirstOrThrow({ where: { claimId: claim.id } });
-      const { score = 1000, tier = "high", deadline = "2026-09-01", category } = wanted[index]!;
-      const figures = {
-        ...{ score, tier, category: category ?? answer.category ?? "ADMIN_OTHER" },
-        deadline: deadline === null ? null : new Date(`${deadline}T00:00:00Z`),
-        deadlineSource: deadline === null ? null : "60 days from the remittance",
-      };
-      const id = newId();
-      await tx.denialItem.create({
+      const { score = 1000, tier = "high", deadline = "2026-09-01" } = wanted[index]!;
+      const item = await tx.denialItem.findFirstOrThrow({ where: { claimId: claim.id } });
+      await tx.denialItem.updateMany({
+        where: { id: item.id },
         data: {
-          ...{ organizationId: tenant.organizationId, id, claimId: claim.id, responsibility: "P" },
-          ...{ status: "open", amountCents: answer.deniedCents, openedOn: new Date("2026-06-15T00:00:00Z") },
-          ...{ remittanceClaimId: answer.id, ...figures },
+          ...{ score, tier, openedOn: new Date("2026-06-15T00:00:00Z") },
+          deadline: deadline === null ? null : new Date(`${deadline}T00:00:00Z`),
+          deadlineSource: deadline === null ? null : "60 days from the remittance",
         },
       });
-      denials.push({ id, claimId: claim.id, claimNumber, version: 1 });
+      denials.push({ id: item.id, claimId: claim.id, claimNumber, version: item.version });
     }
     return denials;
   });
