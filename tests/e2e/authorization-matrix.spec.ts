@@ -4,6 +4,7 @@ import { ROLES, type Role } from "@/lib/domain/access/roles";
 import { DEMO_PASSWORD, DEMO_SIGN_INS } from "@/lib/setup/demo-sign-ins";
 import { ACTIONS, PAGES, ROUTES, type Asks, type RecordIds } from "./support/access-table";
 import { builtActions, builtDoors, declaredActions } from "./support/built-app";
+import { openADenial } from "./support/remittance-files";
 
 /** The whole answer of a door, as far as it says who may enter. */
 type Answer = "in" | "forbidden" | "not_signed_in" | "not_found" | string;
@@ -39,6 +40,7 @@ const filled = (address: string): string =>
     .replace("[payerId]", ids.payerId)
     .replace("[importId]", ids.importId)
     .replace("[batchId]", ids.batchId)
+    .replace("[itemId]", ids.denialId)
     .replace("[quarantinedId]", ids.batchId)
     .replace("[token]", "none");
 
@@ -100,7 +102,7 @@ async function signedIn(browser: Browser, email: string): Promise<APIRequestCont
   return context.request;
 }
 
-async function findRecords(lead: Caller, administrator: Caller): Promise<RecordIds> {
+async function findRecords(lead: Caller, administrator: Caller, denialLead: Caller): Promise<RecordIds> {
   type Value = Record<string, unknown>;
   const value = async (answer: Promise<APIResponse>) =>
     ((await (await answer).json()) as { value: Value }).value;
@@ -121,11 +123,13 @@ async function findRecords(lead: Caller, administrator: Caller): Promise<RecordI
     batchId: "",
     memberId: "",
     entityId: "",
+    denialId: (await openADenial(denialLead.request, origin())).id,
   };
   expect(await callAction(lead, release, { claimIds: [ready[0]!.id] })).toBe("in");
   const uuid = "([0-9a-f-]{36})";
   return {
     claimId: ids.claimId,
+    denialId: ids.denialId,
     importId: (imports as { id: string }[])[0]!.id,
     payerId: await idIn(lead, "/payers", new RegExp(`/payers/${uuid}`)),
     batchId: await idIn(lead, "/batches", new RegExp(`/batches/${uuid}`)),
@@ -154,7 +158,7 @@ test.beforeAll(async ({ browser }, info) => {
     });
   }
   const ours = (role: Role) => callers.find((caller) => caller.isOurs && caller.role === role)!;
-  ids = await findRecords(ours("lead_coder"), ours("administrator"));
+  ids = await findRecords(ours("lead_coder"), ours("administrator"), ours("denial_lead"));
   expect(Object.entries(ids).filter(([, id]) => id === "")).toEqual([]);
 });
 

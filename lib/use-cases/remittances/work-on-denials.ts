@@ -5,6 +5,7 @@ import {
   type NewDenial,
   type PostedDenial,
 } from "@/lib/data/denials/posted-denials";
+import { insertDenialStep } from "@/lib/data/denials/denial-steps";
 import { newId } from "@/lib/data/new-id";
 import type { TenantTx } from "@/lib/data/tenant-transaction";
 import type { Actor } from "@/lib/domain/access/actor";
@@ -85,7 +86,7 @@ async function answer(
   denial: PostedDenial,
   { book }: DeterminedClaim,
   history: ClaimHistory,
-  { parties, postedOn, today }: DenialWorkInput,
+  { actor, parties, postedOn, today }: DenialWorkInput,
 ): Promise<AnswerStep[]> {
   const denies = deniesNow(history);
   const deniedCents = denies ? history.current!.deniedCents : 0;
@@ -105,5 +106,12 @@ async function answer(
     },
     Math.max(1, steps.length),
   );
+  for (const [index, { event, from, to }] of steps.entries())
+    await insertDenialStep(tx, {
+      ...{ organizationId: actor.organizationId, itemId: denial.id, event, fromStatus: from, toStatus: to },
+      ...{ by: "payer", itemVersion: denial.version + index + 1, actionId: null, detail: {} },
+      remittanceClaimId: history.current!.adjudicationIds.at(-1)!,
+      ...{ memberId: null, actorName: actor.name },
+    });
   return steps;
 }

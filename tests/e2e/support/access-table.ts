@@ -20,6 +20,7 @@ export interface RecordIds {
   batchId: string;
   memberId: string;
   entityId: string;
+  denialId: string;
 }
 
 const HASH = "a".repeat(64);
@@ -30,6 +31,8 @@ export const PAGES: Record<string, Asks> = {
   "/batches": "batches.view",
   "/batches/[batchId]": "batches.view",
   "/claims/[claimId]": "claims.view",
+  "/denials": "denials.view",
+  "/denials/[itemId]": "denials.view",
   "/dev/ui": "visitor",
   "/edits": "payers.view",
   "/imports": "imports.view",
@@ -51,6 +54,11 @@ export const ROUTES: Record<string, { asks: Asks; body?: object }> = {
   "GET /api/v1/batches/[batchId]/file": { asks: "batches.release" },
   "GET /api/v1/claims/[claimId]/source": { asks: "claims.view" },
   "POST /api/v1/claims/search": { asks: "claims.view", body: { text: "zz" } },
+  "GET /api/v1/denials/[itemId]/recovery": { asks: "denials.view" },
+  "GET /api/v1/denials/queues": { asks: "denials.view" },
+  "POST /api/v1/denials": { asks: "denials.view", body: { queue: "to_work" } },
+  "POST /api/v1/denials/count": { asks: "denials.view", body: { queue: "to_work" } },
+  "POST /api/v1/denials/matching": { asks: "denials.view", body: { queue: "to_work" } },
   "GET /api/v1/imports": { asks: "imports.view" },
   "POST /api/v1/imports": { asks: "imports.create" },
   "GET /api/v1/imports/[importId]": { asks: "imports.view" },
@@ -67,6 +75,10 @@ export const ROUTES: Record<string, { asks: Asks; body?: object }> = {
 export const ACTIONS: Record<string, Door> = {
   acceptInvitationAction: { asks: "visitor" },
   addBillingEntityAction: { asks: "organization.manage" },
+  addDenialNoteAction: {
+    asks: "denials.work",
+    foreign: ({ denialId }) => ({ itemId: denialId, note: "Not ours to write on" }),
+  },
   applyFixAction: {
     asks: "claims.correct",
     foreign: ({ claimId }) => ({ claimId, seenVersion: 1, evidenceHash: HASH }),
@@ -75,6 +87,10 @@ export const ACTIONS: Record<string, Door> = {
   assignClaimsAction: {
     asks: "claims.correct",
     foreign: ({ claimId }) => ({ assignments: [{ claimId, memberId: null }] }),
+  },
+  assignDenialsAction: {
+    asks: "denials.work",
+    foreign: ({ denialId }) => ({ assignments: [{ itemId: denialId, seenVersion: 1, memberId: null }] }),
   },
   breakLockAction: { asks: "claims.assign", foreign: ({ claimId }) => ({ claimId }) },
   changeBillingEntityAction: {
@@ -129,6 +145,7 @@ export const ACTIONS: Record<string, Door> = {
     foreign: ({ claimId }) => ({ claimId, evidenceHash: HASH, reason: "Not ours to pass over" }),
   },
   previewAssignmentAction: { asks: "claims.correct" },
+  previewDenialAssignmentAction: { asks: "denials.work" },
   previewCorrectionAction: {
     asks: "claims.correct",
     foreign: ({ claimId }) => ({
@@ -138,6 +155,10 @@ export const ACTIONS: Record<string, Door> = {
     }),
   },
   previewReleaseAction: { asks: "batches.release" },
+  recordDenialStepAction: {
+    asks: "denials.work",
+    foreign: ({ denialId }) => ({ itemId: denialId, seenVersion: 1, event: "work_started" }),
+  },
   recordFactAction: {
     asks: "facts.record",
     foreign: ({ claimId }) => ({
@@ -170,7 +191,12 @@ export const ACTIONS: Record<string, Door> = {
   signOutEverywhereAction: { asks: "account.manage" },
   startKeyRotationAction: { asks: "organization.manage" },
   undoCorrectionAction: { asks: "claims.correct", foreign: ({ claimId }) => ({ claimId, seenVersion: 1 }) },
+  undoDenialStepAction: {
+    asks: "denials.work",
+    foreign: ({ denialId }) => ({ itemId: denialId, seenVersion: 1 }),
+  },
   undoReleaseAction: { asks: "batches.release", foreign: ({ batchId }) => ({ batchId }) },
+  takeNextDenialAction: { asks: "denials.work" },
   verifyAuditChainAction: { asks: "audit.view" },
   verifySecondFactorAction: { asks: "account.manage" },
   withdrawOverrideAction: {

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import type { Person } from "./people";
+import { openADenial } from "./remittance-files";
 import { findInList } from "./worklist";
 
 export interface Screen {
@@ -24,6 +25,13 @@ const first = (list: string, record: RegExp) => async (page: Page) => {
   await page.goto((await link.getAttribute("href"))!);
 };
 
+/** The queue with something in it. */
+async function openQueue(page: Page): Promise<void> {
+  const { claimNumber } = await openADenial(page.request, new URL(page.url()).origin);
+  await page.goto("/denials?queue=to_work");
+  await expect(page.getByText(claimNumber)).toBeVisible();
+}
+
 /** Every screen of the product, each as somebody who may see it. */
 export const SCREENS: readonly Screen[] = [
   { name: "sign-in", person: null, open: at("/sign-in") },
@@ -40,6 +48,16 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: "claim", person: "coder", open: first("/worklist?queue=specialty", /\/claims\//) },
   { name: "claim as leader", person: "leader", open: first("/worklist?queue=specialty", /\/claims\//) },
+  { name: "denials", person: "denialslead", open: openQueue },
+  { name: "denials as leader", person: "leader", open: at("/denials?queue=waiting") },
+  {
+    name: "denial",
+    person: "denialslead",
+    open: async (page) => {
+      const { id } = await openADenial(page.request, new URL(page.url()).origin);
+      await page.goto(`/denials/${id}`);
+    },
+  },
   { name: "imports", person: "coder", open: at("/imports") },
   { name: "import", person: "coder", open: first("/imports", /\/imports\//) },
   { name: "batches", person: "leadcoder", open: at("/batches") },

@@ -10,7 +10,7 @@ import { takeNextDenial } from "@/lib/use-cases/denials/take-next-denial";
 import { undoDenialStep } from "@/lib/use-cases/denials/undo-denial-step";
 import { aMember, aTenant, type TestTenant } from "../bench/a-tenant";
 import { auditOf, NOW, refusal } from "../bench/asking";
-import { aDenial, someDenials, storedDenials } from "./some-denials";
+import { aDenial, deniedAgain, someDenials, storedDenials } from "./some-denials";
 
 let mine: TestTenant;
 let specialist: Actor;
@@ -130,15 +130,23 @@ describe("an undo", () => {
     expect(await undo(id, 2, lead)).toEqual({ status: "open", version: 3 });
   });
 
-  test("does not reach behind a remittance", async () => {
-    const { id } = await aDenial(mine);
+  test("does not reach behind a remittance, which is told in the history", async () => {
+    const { id, claimNumber } = await aDenial(mine);
     await step(id, 1, "appeal_sent");
-    // As a posting leaves it: upheld by a new answer.
-    await withTenant(mine, (tx) =>
-      tx.denialItem.updateMany({ where: { id }, data: { status: "upheld", version: 3 } }),
-    );
-    expect((await view(id)).undo).toBeNull();
+    await deniedAgain(mine, claimNumber);
+    const screen = await view(id);
+    expect(screen.steps.map(({ event, to, by }) => [event, to, by])).toEqual([
+      ["upheld", "upheld", "payer"],
+      ["appeal_sent", "appealed", "person"],
+    ]);
+    expect(screen.item).toMatchObject({ status: "upheld", version: 3 });
+    expect(screen.next.cautions.join()).toContain("last decision");
+    expect(screen.undo).toBeNull();
     expect((await refusal(undo(id, 3))).code).toBe("not_allowed_now");
+    // What a person does after it can be undone, down to the payer's word.
+    await step(id, 3, "work_started");
+    expect(await undo(id, 4)).toEqual({ status: "upheld", version: 5 });
+    expect((await refusal(undo(id, 5))).code).toBe("not_allowed_now");
   });
 });
 

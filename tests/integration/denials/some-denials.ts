@@ -28,13 +28,7 @@ export async function someDenials(
 ): Promise<TestDenial[]> {
   const claims = wanted.map(({ lines }) => {
     numbers += 1;
-    const claimNumber = `DN-${String(numbers).padStart(5, "0")}`;
-    return aRemittanceClaim({
-      claimNumber,
-      lines: lines ?? [aDeniedLine("CO-97")],
-      payerControlNumber: `ICN${claimNumber}`,
-      patient: { lastName: `MARLOWE ${claimNumber}`, firstName: "JUNE", memberId: `W${claimNumber}` },
-    });
+    return answerTo(`DN-${String(numbers).padStart(5, "0")}`, lines);
   });
   await importRemittance(tenant, [aPayment(claims)]);
   return withTenant(tenant, async (tx) => {
@@ -55,6 +49,19 @@ export async function someDenials(
     }
     return denials;
   });
+}
+
+/** The payer's answer to a claim of its own patient. */
+function answerTo(claimNumber: string, lines: RemittanceLine[] = [aDeniedLine("CO-97")]) {
+  return aRemittanceClaim({
+    ...{ claimNumber, lines, payerControlNumber: `ICN${claimNumber}` },
+    patient: { lastName: `MARLOWE ${claimNumber}`, firstName: "JUNE", memberId: `W${claimNumber}` },
+  });
+}
+
+/** The payer says the same once more, with another payment. */
+export async function deniedAgain(tenant: TestTenant, claimNumber: string): Promise<void> {
+  await importRemittance(tenant, [aPayment([answerTo(claimNumber)], { trace: `AGAIN-${claimNumber}` })]);
 }
 
 export const aDenial = async (tenant: TestTenant, wanted: DenialWanted = {}): Promise<TestDenial> =>
