@@ -352,13 +352,6 @@ export const GUARDS = [
     test: "tests/integration/denials/denial-steps.test.ts",
   },
   {
-    name: "denials: two people never take the same one",
-    file: "lib/data/denials/denial-queue.ts",
-    find: "limit 1 for update skip locked`",
-    replace: "limit 1`",
-    test: "tests/integration/denials/hundred-at-once.test.ts",
-  },
-  {
     name: "denials: only posted money says paid",
     file: "lib/use-cases/denials/record-denial-step.ts",
     find: "if (!personEvents(record.status).includes(event))",
@@ -370,7 +363,7 @@ export const GUARDS = [
     file: "lib/domain/denials/lifecycle.ts",
     find: 'if (last.by === "payer") {',
     replace: 'if (last.by === "payer" && last.from === last.event) {',
-    test: "tests/integration/denials/denial-steps.test.ts",
+    test: "tests/unit/domain/denials/lifecycle.test.ts",
   },
   {
     name: "denials: another person's step is a lead's to undo",
