@@ -39,7 +39,7 @@ test("a denial lead finds a denial in the queue, assigns it, records an appeal a
 
   // One key takes it, one records what was done, one takes that back.
   await page.keyboard.press("a");
-  await expect(page.getByText("yours", { exact: true })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Give back" })).toBeVisible();
   await page.keyboard.press("e");
   const dialog = page.getByRole("dialog", { name: "Record what was done" });
   await dialog.getByRole("combobox", { name: "What was done?" }).click();

@@ -21,7 +21,7 @@ export function DenialWorkHeader() {
   const { screen, me } = useDenialWork();
   const { item } = screen;
   return (
-    <header className="border-b border-line bg-surface px-4 pt-2 pb-2.5">
+    <header className="border-b border-line bg-surface px-4 pt-2 pb-2.5 sm:px-6">
       <QueueSteps />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h1 className="text-xl font-semibold tracking-tight">

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -23,6 +23,8 @@ export function StepDialog({ onClose }: { onClose: () => void }) {
   const [contact, setContact] = useState("");
   const [note, setNote] = useState("");
   const asked = questionsOf(event);
+  // What came of it is what a person writes; a stray Enter there records nothing.
+  const noteField = useRef<HTMLTextAreaElement>(null);
   const record = useDenialAction(recordDenialStepAction, {
     success: ({ status }) => `${DENIAL_EVENT_LABELS[event]}: it is “${DENIAL_STATUS_LABELS[status]}” now`,
     undo: ({ version }) => undoDenialStepAction({ itemId: item.id, seenVersion: version }),
@@ -40,6 +42,7 @@ export function StepDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
+      initialFocus={noteField}
       width="small"
       title="Record what was done"
       description={`Afterwards it is “${DENIAL_STATUS_LABELS[nextDenialStatus(item.status, event)]}”.`}
@@ -93,7 +96,12 @@ export function StepDialog({ onClose }: { onClose: () => void }) {
           </Field>
         )}
         <Field label={asked.noteLabel} error={fields.note} optional={asked.note === "optional"}>
-          <Textarea value={note} maxLength={2000} onChange={({ target }) => setNote(target.value)} />
+          <Textarea
+            ref={noteField}
+            value={note}
+            maxLength={2000}
+            onChange={({ target }) => setNote(target.value)}
+          />
         </Field>
       </div>
     </Dialog>
