@@ -3,7 +3,7 @@
 /** Floor -> where it stands. The first pattern that fits names a file's floor. */
 export const FLOORS = [
   { type: "app", pattern: "app" },
-  { type: "ui", pattern: "components/(ui|data-table|form)" },
+  { type: "ui", pattern: "components/(ui|data-table|form|charts)" },
   // Shows every primitive and the shell, in development only.
   { type: "gallery", pattern: "components/gallery" },
   { type: "shell", pattern: "components/shell" },
