@@ -78,6 +78,10 @@ export const PERMISSIONS = {
     roles: ["denial_specialist", "denial_lead"],
   },
   "denials.assign": { does: "Assign denials to other people", roles: ["denial_lead"] },
+  "kpis.view": {
+    does: "See the practice's key figures and the claims behind them",
+    roles: ["lead_coder", "denial_lead", "physician", "compliance_officer", "leader", "administrator"],
+  },
   "payers.view": {
     does: "See payer profiles and edits",
     roles: [

@@ -7,7 +7,8 @@ interface Part extends AdjudicatedLine {
   adjudication: Adjudication;
 }
 
-const UNDECIDED: ReadonlySet<ClaimOutcome | LineOutcome> = new Set([
+/** Neither a final decision nor one that counts. */
+export const UNDECIDED: ReadonlySet<ClaimOutcome | LineOutcome> = new Set([
   ...(["PEND", "UNPROCESSABLE", "REVERSAL", "FORWARDED", "PREDETERMINATION"] as const),
 ]);
 

@@ -1,30 +1,19 @@
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { Cents } from "@/lib/domain/shared/money";
+import type { KpiDefinition } from "./definitions";
+import type { Month } from "./months";
+import type { TargetState } from "./target";
 
-/** What dashboards show, as plain JSON: use cases make it, components draw it. Months are written YYYY-MM. */
-export type Month = string;
+/** What dashboards show, as plain JSON: use cases make it, components draw it. */
 
 /** How a figure is read: a share of 1, money in cents, or a number of things. */
 export type FigureUnit = "rate" | "cents" | "count";
 
-/** Where a figure stands to its target. */
-export type Band = "good" | "watch" | "bad";
-
-export const BAND_LABELS: Record<Band, string> = {
+export const TARGET_LABELS: Record<TargetState, string> = {
   good: "On target",
-  watch: "Watch",
-  bad: "Off target",
+  amber: "Watch",
+  red: "Off target",
 };
-
-export interface FigureDefinitionView {
-  formula: string;
-  numerator: string;
-  denominator: string | null;
-  /** What is left out, one sentence each. */
-  exclusions: readonly string[];
-  basis: string;
-  source: string;
-}
 
 export interface FigureView {
   figure: string;
@@ -39,16 +28,28 @@ export interface FigureView {
   denominator: number | null;
   /** What numerator and denominator are made of. */
   parts: "lines" | "claims" | "cents";
-  band: Band | null;
-  /** "below 10 %"; null where the guide names none. */
+  /** How many claims or lines were looked at: `nOf`. */
+  n: number;
+  nOf: "lines" | "claims";
+  state: TargetState | null;
+  /** "below 10 %, red above 12 %"; null where there is none. */
   target: string | null;
+  /** Who set the band; null where there is none. */
+  targetSource: string | null;
+  /** False: nobody published these numbers; the screen says so beside the target. */
+  isTargetVerified: boolean;
   /** Value less that of the month before: points for rates (0.01 is one point), cents or things for sums. */
   change: number | null;
   /** The lower the better: a fall is an improvement. */
   isLowerBetter: boolean;
   /** The months of the trend, oldest first. */
   trend: readonly (number | null)[];
-  definition: FigureDefinitionView;
+  definition: Pick<
+    KpiDefinition,
+    "formula" | "numerator" | "denominator" | "exclusions" | "timeBasis" | "benchmark"
+  >;
+  /** Something to know about this value: "insurance only". */
+  notes: readonly string[];
   /** The list of claims behind it. */
   href: string;
 }
@@ -78,6 +79,9 @@ export interface AgingView {
   openCents: Cents;
   claimCount: number;
   href: string;
+  /** Apart from the buckets, not in any figure: overpaid lines (zero or negative) and what patients owe. */
+  creditCents: Cents;
+  patientCents: Cents;
 }
 
 /** Denied dollars of a month: one row a payer, one cell a category. */
@@ -124,10 +128,17 @@ export interface BehindRow {
   why: string;
 }
 
+/** The claims behind a figure, a page at a time, those in the numerator first. */
 export interface BehindView {
+  /** As on the dashboard; narrowed to a payer, category or age, its parts are of what is narrowed to. */
   figure: FigureView;
   month: Month;
+  /** In words, what the list is narrowed to: payer, category, age. */
+  narrowedTo: readonly string[];
   rows: readonly BehindRow[];
+  /** Claims over all pages, and what they add up to: the figure's own parts. */
   total: number;
+  totals: { numerator: number; denominator: number };
+  page: number;
   pageSize: number;
 }

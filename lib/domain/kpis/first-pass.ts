@@ -3,7 +3,7 @@ import type { DeterminationRow } from "./determination-row";
 import { isWithin, measure, type Measure, type Period } from "./measure";
 import { firstDecisionsByClaim } from "./scope";
 
-const SETTLED: ReadonlySet<LineOutcome> = new Set(["PAID", "PATIENT_RESP", "COB_SATISFIED"]);
+export const SETTLED: ReadonlySet<LineOutcome> = new Set(["PAID", "PATIENT_RESP", "COB_SATISFIED"]);
 
 /**
  * Original claims whose first decision left every surgical stimulator line paid, the patient's or another payer's, of

@@ -1,12 +1,12 @@
 import type { DeterminationFacts, DeterminationRow } from "./determination-row";
 
 /** Procedures on a spinal stimulator; the claim is a stimulator claim where it has one of these. */
-const SURGICAL_CODES: ReadonlySet<string> = new Set([
+export const SURGICAL_CODES: ReadonlySet<string> = new Set([
   ...["63650", "63655", "63661", "63662", "63663", "63664", "63685", "63688", "0784T", "0785T"],
 ]);
 /** Programming: counts only where the device is spinal. */
-const PROGRAMMING_CODES: ReadonlySet<string> = new Set(["95970", "95971", "95972", "0788T", "0789T"]);
-const FACILITY_ROLES: ReadonlySet<string> = new Set(["asc_facility", "hospital"]);
+export const PROGRAMMING_CODES: ReadonlySet<string> = new Set(["95970", "95971", "95972", "0788T", "0789T"]);
+export const FACILITY_ROLES: ReadonlySet<string> = new Set(["asc_facility", "hospital"]);
 const ORIGINAL = "1";
 
 /** A row whose first decision is known. */
