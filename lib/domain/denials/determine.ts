@@ -14,6 +14,7 @@ import type { ClaimOutcome } from "./outcome";
 
 const NO_DECISION: ReadonlySet<ClaimOutcome> = new Set(["FORWARDED", "PREDETERMINATION"]);
 const ORIGINAL_FREQUENCIES: ReadonlySet<string | null> = new Set([null, "", "1"]);
+const REPLACEMENT = "7";
 const TURNS: readonly Responsibility[] = ["P", "S", "T"];
 
 /** CLPs of one payment without a reversal between them: a payer's split of one decision. */
@@ -25,8 +26,9 @@ interface Round {
 /**
  * First, present and final decision on a claim and its lines, from its CLPs in the order of posting, each payer in turn
  * by itself. A reversal takes away the decision it negates; a correction states the present result anew and never the
- * first. A pending or unprocessable answer is no decision, an adjudicated replacement is not the first, and a second
- * copy denied as a duplicate changes nothing about the copy that stands.
+ * first. A pending or unprocessable answer is no decision, an adjudicated replacement is not the first but takes the place
+ * of all that stood before it, also of lines that it leaves out, and a second copy denied as a duplicate changes nothing
+ * about the copy that stands.
  * `settled`: lines whose denial was closed or written off, so that a denial is final.
  */
 export function determine(
@@ -40,9 +42,10 @@ export function determine(
 
 function determineTurn(adjudications: readonly Adjudication[], settled: ReadonlySet<string>): ClaimHistory {
   const { rounds, reversed, unmatchedReversals } = readRounds(adjudications);
-  const standing = rounds
+  const unreversed = rounds
     .map(({ key, adjudications: all }) => ({ key, adjudications: all.filter(({ id }) => !reversed.has(id)) }))
     .filter((round) => round.adjudications.length > 0);
+  const standing = unreversed.slice(Math.max(0, unreversed.findLastIndex(replacesAll)));
   const ids = [...new Set(rounds.flatMap(linesOf).map(({ lineId }) => lineId))];
   const lines = ids.map((id) => lineHistory(id, rounds, standing, settled));
   const initial = firstClaimDecision(rounds);
@@ -129,7 +132,17 @@ function presentDecision(lineId: string, standing: readonly Round[]): LineDeterm
   return ofTheClaimItself.at(-1) ?? said[0] ?? null;
 }
 
-function isMereCopy({ line }: LineDetermination): boolean {
+/** The decided answer to a replacement (CLP09 7) of the whole claim. */
+function replacesAll({ adjudications }: Round): boolean {
+  return adjudications.some(
+    ({ claim, classified, lines }) =>
+      claim.frequency === REPLACEMENT &&
+      isDecided(classified.outcome) &&
+      !(lines.length > 0 && lines.every(({ classified: line }) => isMereCopy({ line }))),
+  );
+}
+
+function isMereCopy({ line }: Pick<LineDetermination, "line">): boolean {
   return line.outcome === "UNPROCESSABLE" || (line.category === "DUP" && line.primary?.carc === "18");
 }
 

@@ -6,7 +6,7 @@ import { adjustmentReason } from "./adjustment-reasons";
 import { appealDeadline, correctedClaimDeadline } from "./appeal-deadline";
 import type { DenialCategory } from "./outcome";
 import type { RecoveryPath } from "./reasons/define-reasons";
-import { isIntegralDenial, judgeRecovery, windowsFor, type Recovery } from "./recovery";
+import { isIntegralDenial, judgeRecovery, windowsFor, type Recovery, type RecoveryWindow } from "./recovery";
 
 export interface DenialToJudge {
   category: DenialCategory;
@@ -24,6 +24,7 @@ export interface JudgedDenial {
   recovery: Recovery;
   /** Usual ways to recover of the deciding reason, best first; empty where they are not known. */
   paths: readonly RecoveryPath[];
+  windows: readonly RecoveryWindow[];
   isIntegral: boolean;
 }
 
@@ -42,5 +43,13 @@ export function judgeDenial(denial: DenialToJudge, profile: EffectiveProfile): J
     { category, openCents, windows, on, missingDocuments: [], isIntegral },
     profile,
   );
-  return { recovery, paths, isIntegral };
+  return { recovery, paths, windows, isIntegral };
+}
+
+/** The window that closes next; where all have closed the one that closed last; one without a known day says why. */
+export function nextWindow(windows: readonly RecoveryWindow[], on: CalendarDate): RecoveryWindow | null {
+  const known = windows
+    .filter((window) => window.deadline !== null)
+    .sort((a, b) => (a.deadline! < b.deadline! ? -1 : 1));
+  return known.find((window) => window.deadline! >= on) ?? known.at(-1) ?? windows[0] ?? null;
 }

@@ -1,20 +1,6 @@
-import { adjustmentReason } from "@/lib/domain/denials/adjustment-reasons";
-import {
-  appealDeadline,
-  correctedClaimDeadline,
-  type WorkDeadline,
-} from "@/lib/domain/denials/appeal-deadline";
-import {
-  isIntegralDenial,
-  judgeRecovery,
-  windowsFor,
-  type RecoveryTier,
-  type RecoveryWindow,
-  type WindowRoute,
-} from "@/lib/domain/denials/recovery";
-import { filingDeadline } from "@/lib/domain/payers/filing-deadline";
+import { judgeDenial } from "@/lib/domain/denials/judge-denial";
+import type { RecoveryTier, RecoveryWindow, WindowRoute } from "@/lib/domain/denials/recovery";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
-import type { Answer } from "./answer";
 import type { Decision } from "./settle-claim";
 
 /**
@@ -40,14 +26,16 @@ export interface LineRecovery {
 /** How worthwhile it is, on a day, to work what is still denied of a line. Only what its remittance tells is known. */
 export function judgeLine(code: string, current: Decision, on: CalendarDate): LineRecovery {
   const { line, answer } = current;
-  const carc = (current.reason ?? "").replace(/^[A-Z]{2}-/, "");
-  const windows = windowsFor(adjustmentReason(carc)?.paths ?? [], deadlinesOf(answer));
-  const category = line.category ?? "ADMIN_OTHER";
-  const isIntegral = isIntegralDenial(carc, code);
-  const { tier, tierWhy } = judgeRecovery(
-    { category, openCents: current.deniedCents, windows, on, missingDocuments: [], isIntegral },
-    answer.profile,
+  const { rank, lines, decidedOn, profile } = answer;
+  const { recovery, windows } = judgeDenial(
+    {
+      ...{ category: line.category ?? "ADMIN_OTHER", openCents: current.deniedCents, on },
+      ...{ deciding: { carc: line.primary?.carc ?? null, code }, remittedOn: decidedOn },
+      claim: { lines, frequency: "1", payer: { responsibility: rank ?? "P" } },
+    },
+    profile,
   );
+  const { tier, tierWhy } = recovery;
   const { state, window } = decidingWindow(windows, on);
   return {
     ...{ tier, tierWhy, window: state },
@@ -55,15 +43,6 @@ export function judgeLine(code: string, current: Decision, on: CalendarDate): Li
     deadline: window?.deadline ?? null,
     deadlineSource: window?.source ?? "Denials for this reason are usually written off.",
     deadlineVerified: window?.verified ?? true,
-  };
-}
-
-function deadlinesOf({ rank, lines, decidedOn, profile }: Answer): Record<WindowRoute, WorkDeadline> {
-  const claim = { lines, frequency: "1", payer: { responsibility: rank ?? ("P" as const) } };
-  return {
-    appeal: appealDeadline(decidedOn, profile),
-    corrected_claim: correctedClaimDeadline(claim, decidedOn, profile),
-    first_claim: filingDeadline(claim, profile),
   };
 }
 

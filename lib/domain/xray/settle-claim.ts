@@ -49,8 +49,8 @@ const PAID_IN_FULL: ReadonlySet<string> = new Set(["PAID", "PATIENT_RESP", "COB_
 
 /**
  * What became of a claim, from all answers of one payer rank in any order (`determine` says what is first and what
- * stands). Two things only files without their past can show: where the first answer takes back or replaces one that
- * is not here, no first decision is known; and what stands of a corrected claim is what its answer names.
+ * stands). Files without their past can begin with an answer that takes back or replaces one that is not here: then no
+ * first decision is known.
  */
 export function settleClaim(answers: readonly Answer[], rank: Responsibility): SettledClaim | null {
   const inOrder = [...answers].sort(byTime).filter(({ kind }) => kind !== "without_decision");
@@ -60,16 +60,12 @@ export function settleClaim(answers: readonly Answer[], rank: Responsibility): S
   const byId = new Map(inOrder.map((answer) => [idOf(answer), answer]));
   const histories = new Map(determine(adjudications)[0]?.lines.map((line) => [line.lineId, line]));
   const isWhole = inOrder[0]!.kind === "decision" && inOrder[0]!.claim.frequency !== "7";
-  const replacement = inOrder.findLast(({ kind, claim }) => kind === "decision" && claim.frequency === "7");
   const lines = seen.map((line, at) => {
     const history = histories.get(String(at));
-    const current = decisionOf(history?.current ?? null, byId);
-    const isReplaced =
-      replacement !== undefined && current !== null && byTime(current.answer, replacement) < 0;
     return {
       seen: line,
       initial: isWhole ? decisionOf(history?.initial ?? null, byId) : null,
-      current: isReplaced ? null : current,
+      current: decisionOf(history?.current ?? null, byId),
     };
   });
   return {

@@ -14,7 +14,7 @@ import { isDenialRunning } from "@/lib/domain/denials/denial-queues";
 import type { ClaimHistory } from "@/lib/domain/denials/determination";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { isDenied, type DeterminedClaim } from "./determine-claims";
-import { judgeDenial } from "./judge-denial";
+import { figuresOfDenial } from "./figures-of-denial";
 import type { PostingParties } from "./posting";
 
 export interface DenialWorkInput {
@@ -77,7 +77,7 @@ function newDenial(
 ): NewDenial | null {
   if (!deniesNow(history)) return null;
   const { claimId, payerId } = book.claim;
-  const figures = judgeDenial(book, history, parties.profileOf(payerId, book.claim.serviceFrom), today);
+  const figures = figuresOfDenial(book, history, parties.profileOf(payerId, book.claim.serviceFrom), today);
   return { ...figures, id: newId(), claimId, status: "open", openedOn: history.current!.decidedOn };
 }
 
@@ -95,7 +95,9 @@ async function answer(
   const wasRunning = isDenialRunning(denial.status);
   if (!denies && steps.length === 0) return steps;
   const { payerId, serviceFrom } = book.claim;
-  const figures = denies ? judgeDenial(book, history, parties.profileOf(payerId, serviceFrom), today) : {};
+  const figures = denies
+    ? figuresOfDenial(book, history, parties.profileOf(payerId, serviceFrom), today)
+    : {};
   const reopened = !wasRunning && isDenialRunning(status);
   await updateDenial(
     tx,

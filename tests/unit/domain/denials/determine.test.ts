@@ -236,6 +236,27 @@ describe("decided again without a reversal", () => {
     expect(outcomes(history)).toEqual(["DENIED", "PAID", "PAID", "overturned"]);
   });
 
+  it("what a replacement leaves out stands no longer, though its first decision stays", () => {
+    const history = one([
+      clp("pay-1", { "1": "paid", "2": "denied" }),
+      clp("pay-2", { "1": "paid" }, { frequency: "7" }),
+    ]);
+    expect(history.lines[1]!.initial!.line.outcome).toBe("DENIED");
+    expect(history.lines[1]!.current).toBeNull();
+    expect(history.current!.deniedCents).toBe(0);
+  });
+
+  it.each(["pending", "unprocessable", "duplicate"] as const)(
+    "a replacement answered as %s leaves standing what stood",
+    (said) => {
+      const history = one([
+        clp("pay-1", { "1": "paid", "2": "denied" }),
+        clp("pay-2", { "1": said }, { frequency: "7" }),
+      ]);
+      expect(history.lines[1]!.current!.line.outcome).toBe("DENIED");
+    },
+  );
+
   it("a replacement alone has no first decision", () => {
     const history = one([clp("pay-1", { "1": "denied" }, { frequency: "7" })]);
     expect(outcomes(history)).toEqual([null, "DENIED", null, null]);
