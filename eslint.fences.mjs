@@ -119,6 +119,11 @@ export const PACKAGE_FENCES = [
     only: ["app", "ui", "shell", "components", "gallery", "query", "auth"],
     why: "What the business can do does not know how it is shown.",
   },
+  {
+    packages: ["@/lib/domain/denials/adjustment-reasons", "@/lib/domain/denials/remark-codes"],
+    only: ["use-cases", "domain", "seed", "cli"],
+    why: "The tables of reasons are large: a screen gets the words of its codes from the use case that answers it.",
+  },
 ];
 
 const quoted = (names) => names.map((name) => name.replaceAll("/", "\\/").replaceAll(".", "\\.")).join("|");

@@ -44,7 +44,7 @@ export function FindingCard({ finding }: { finding: FindingView }) {
         {words.edits[finding.rule]?.title ?? finding.edit.replaceAll("-", " ")}
       </h3>
       <p className="mt-0.5 text-ink">{withDatesFormatted(finding.message)}</p>
-      <DeniedAs codes={finding.prevents} />
+      <DeniedAs reasons={finding.deniedAs} />
       <FieldLinks finding={finding} />
       <FindingFix finding={finding} isSelected={isSelected} />
       <footer className="mt-2 grid gap-2">

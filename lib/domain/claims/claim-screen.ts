@@ -60,6 +60,8 @@ export interface FindingView extends Finding {
   override: { id: string; reason: string; actorName: string; createdAt: string } | null;
   /** What the proposed fix would change, shown before it is applied; null without a fix. */
   fixDifferences: FieldDifference[] | null;
+  /** What the payer would answer if the claim left as it is: its code, and our words where we have some. */
+  deniedAs: { code: string; words: string | null }[];
 }
 
 export interface MissingFactView {

@@ -21,6 +21,7 @@ import type { Claim } from "@/lib/domain/claims/claim";
 import { diffClaims } from "@/lib/domain/claims/diff-claims";
 import { undoTarget } from "@/lib/domain/claims/undo-target";
 import { deadlineState, queueOf, WORK_QUEUES } from "@/lib/domain/claims/work-queues";
+import { denialInWords } from "@/lib/domain/denials/adjustment-reasons";
 import { valueInWords } from "@/lib/domain/edits/explain";
 import type { Finding } from "@/lib/domain/edits/finding";
 import { filingDeadline } from "@/lib/domain/payers/filing-deadline";
@@ -144,6 +145,7 @@ async function readFindings(
           }
         : null,
       fixDifferences: row.finding.fix === null ? null : previewFix(claim, row.finding.fix.changes),
+      deniedAs: row.finding.prevents.map((code) => ({ code, words: denialInWords(code) })),
     };
   });
 }

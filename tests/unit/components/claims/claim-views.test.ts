@@ -24,6 +24,7 @@ function aFinding(overrides: Partial<FindingView> = {}): FindingView {
     overridden: false,
     override: null,
     fixDifferences: null,
+    deniedAs: [],
     ...overrides,
   };
 }
