@@ -1,12 +1,19 @@
+import { LEFT_STATUSES } from "@/lib/domain/claims/lifecycle";
 import { UNDECIDED } from "@/lib/domain/denials/join-determinations";
+import { SETTLING_KINDS } from "@/lib/domain/remittances/ledger-kinds";
 import { SETTLED } from "./first-pass";
+import { ALLOWED_AS_DECIDED, NOTHING_OF_ITS_OWN } from "./net-collection";
 import { FACILITY_ROLES, PROGRAMMING_CODES, SURGICAL_CODES } from "./scope";
 
-/** The rules of `scope.ts` as data, for the data floor, which counts in SQL; a test holds both together. */
+/** The rules of the core as data, for the data floor, which counts in SQL; a test holds both together. */
 export const COUNTING_RULES = {
   surgicalCodes: [...SURGICAL_CODES],
   programmingCodes: [...PROGRAMMING_CODES],
   facilityRoles: [...FACILITY_ROLES],
   undecided: [...UNDECIDED],
   settled: [...SETTLED],
+  left: [...LEFT_STATUSES],
+  allowedAsDecided: [...ALLOWED_AS_DECIDED],
+  nothingOfItsOwn: [...NOTHING_OF_ITS_OWN],
+  settling: [...SETTLING_KINDS],
 };

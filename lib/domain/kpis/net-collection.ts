@@ -5,13 +5,13 @@ import { isWithin, measure, type Measure, type Period } from "./measure";
 import { isCounted } from "./scope";
 
 /** A median of fewer paid lines says too little. */
-const FEWEST_PAID_LINES = 5;
+export const FEWEST_PAID_LINES = 5;
 /** Below this share of decided lines a cohort is too young to be shown. */
 export const MATURE_SHARE = 0.8;
 
 /** The money of these lines is in another line or never was: nothing is expected of them. */
-const NOTHING_OF_ITS_OWN: ReadonlySet<LineOutcome> = new Set(["PACKAGED", "BUNDLED"]);
-const ALLOWED_AS_DECIDED: ReadonlySet<LineOutcome> = new Set(["PAID", "PATIENT_RESP", "COB_SATISFIED"]);
+export const NOTHING_OF_ITS_OWN: ReadonlySet<LineOutcome> = new Set(["PACKAGED", "BUNDLED"]);
+export const ALLOWED_AS_DECIDED: ReadonlySet<LineOutcome> = new Set(["PAID", "PATIENT_RESP", "COB_SATISFIED"]);
 
 export interface NetCollection extends Measure {
   /** True where no feed of patient payments is connected: the patient's share is on neither side. */

@@ -1,0 +1,56 @@
+/** What the key figures look at, from the core (lib/domain/kpis/counting-rules.ts): the data floor decides nothing. */
+export interface KpiScope {
+  surgicalCodes: readonly string[];
+  /** Count only where the patient's device is spinal. */
+  programmingCodes: readonly string[];
+  facilityRoles: readonly string[];
+  /** Outcomes that are no decision. */
+  undecided: readonly string[];
+  /** Outcomes with which a line passed at once. */
+  settled: readonly string[];
+  /** Statuses of claims that are with a payer, or were. */
+  left: readonly string[];
+  /** Outcomes whose allowed amount is what was to come in. */
+  allowedAsDecided: readonly string[];
+  /** Outcomes whose money is in another line. */
+  nothingOfItsOwn: readonly string[];
+  /** Kinds of entries that settle a charge; what was denied or pended stays receivable. */
+  settling: readonly string[];
+}
+
+/** The scope as one JSON parameter; `scoped` reads it in SQL. */
+export function scopeJson(scope: KpiScope): string {
+  return JSON.stringify(scope);
+}
+
+/** The codes or words of one part of the scope, which is parameter `$n` as JSON. */
+export function scoped(parameter: string, part: keyof KpiScope): string {
+  return `(select array(select jsonb_array_elements_text(${parameter}::jsonb -> '${part}')))`;
+}
+
+/** A void, or a claim that a later void with the same number took back: neither counts. `c` is the claim. */
+export function isVoided(scopeParameter: string): string {
+  return `(c.frequency = '8' or exists (
+    select from claim v where v.organization_id = c.organization_id and v.billing_entity_id = c.billing_entity_id
+      and v.claim_number = c.claim_number and v.frequency = '8' and v.cycle > c.cycle
+      and v.status = any(${scoped(scopeParameter, "left")})))`;
+}
+
+/** A second copy that the payer rightly denied; a second lead taken for one has another category. `d`: determination. */
+export const IS_TRUE_DUPLICATE = `(d.initial_denied and d.initial_category = 'DUP' and d.initial_carc = '18')`;
+
+/** Of a programming code: the patient had a spinal stimulator placed or worked on by the day of the claim `c`. */
+export function isSpinal(scopeParameter: string): string {
+  return `exists (
+    select from claim p join claim_line k on k.organization_id = p.organization_id and k.claim_id = p.id
+    where p.organization_id = c.organization_id and p.patient_id = c.patient_id
+      and (p.id = c.id or p.service_from <= c.service_from)
+      and k.code = any(${scoped(scopeParameter, "surgicalCodes")}))`;
+}
+
+/** The code of a line is of the playbook; `code` is a column, `c` the claim. */
+export function isScs(code: string, scopeParameter: string): string {
+  return `(${code} = any(${scoped(scopeParameter, "surgicalCodes")})
+    or case when ${code} = any(${scoped(scopeParameter, "programmingCodes")})
+      then ${isSpinal(scopeParameter)} else false end)`;
+}
