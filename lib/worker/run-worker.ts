@@ -6,6 +6,7 @@ import { asWorker, type TenantTx } from "@/lib/data/tenant-transaction";
 import { removeUnfinishedFiles } from "@/lib/files/sealed-files";
 import { logger } from "@/lib/logger";
 import { orderDailyReEdits } from "./daily-rounds";
+import { compactAllFigures, countFigures } from "./figure-rounds";
 import { queueLogger } from "./queue-logger";
 import { repeat } from "./repeat";
 import { sealAll } from "./sealing-rounds";
@@ -14,6 +15,8 @@ const BEAT_MS = 5_000;
 /** Three beats missed. */
 const DEAD_AFTER_SECONDS = 15;
 const SEAL_MS = 3_000;
+/** So long may balances and collections be behind what was posted. */
+const COUNT_MS = 5_000;
 const HOUR_MS = 3_600_000;
 /** Each practice has its own midnight. */
 const DAY_CHECK_MS = 600_000;
@@ -74,6 +77,8 @@ export async function runWorker(
     repeat("sealing", SEAL_MS, sealAll),
     repeat("sweep_files", HOUR_MS, sweepFiles),
     repeat("daily_re_edits", DAY_CHECK_MS, orderDailyReEdits),
+    repeat("count_figures", COUNT_MS, countFigures),
+    repeat("compact_figures", DAY_CHECK_MS, compactAllFigures),
   ];
   logger.info("worker.started", { workerId });
   const stopChores = () => Promise.all(chores.map((stop) => stop()));

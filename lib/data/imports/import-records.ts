@@ -136,6 +136,13 @@ export async function takePublishLock(tx: TenantTx, organizationId: string): Pro
     select pg_advisory_xact_lock(hashtext('dorsal import publish'), hashtext(${organizationId}))::text`;
 }
 
+/** As `takePublishLock`, without waiting: false while another transaction has it. */
+export async function tryPublishLock(tx: TenantTx, organizationId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ had: boolean }[]>`
+    select pg_try_advisory_xact_lock(hashtext('dorsal import publish'), hashtext(${organizationId})) as had`;
+  return rows[0]!.had;
+}
+
 /**
  * What every decision about an arriving claim rests on beside its own patient: published imports, billing entities,
  * payers and their profiles. Another text means that something of it moved.

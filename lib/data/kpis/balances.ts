@@ -1,4 +1,4 @@
-import { IS_TRUE_DUPLICATE, isScs, isVoided, scoped } from "./kpi-scope";
+import { HAS_FIRST_PAYER, IS_TRUE_DUPLICATE, isScs, isSuperseded, isVoided, scoped } from "./kpi-scope";
 import type { Counted } from "./recount";
 
 /**
@@ -15,6 +15,7 @@ const NOW = `
     where c.id = any($1::uuid[]) and c.status = any(${scoped("$2", "left")})
       and coalesce(l.service_from, c.service_from) is not null
       and ${isScs("l.code", "$2")} and not ${isVoided("$2")}
+      and not ${isSuperseded("$2")} and ${HAS_FIRST_PAYER}
       and not exists (select from determination d where d.organization_id = l.organization_id
         and d.claim_id = l.claim_id and d.line_number = l.line_number and ${IS_TRUE_DUPLICATE})
   ),

@@ -1,4 +1,4 @@
-import { IS_TRUE_DUPLICATE, isScs, isVoided, scoped } from "./kpi-scope";
+import { HAS_FIRST_PAYER, IS_TRUE_DUPLICATE, isScs, isSuperseded, isVoided, scoped } from "./kpi-scope";
 import type { Counted } from "./recount";
 
 /**
@@ -25,7 +25,8 @@ const NOW = `
     select l.claim_id, l.line_number, coalesce(l.service_from, c.service_from) as service_day, c.payer_id, l.code,
       case when l.units <= 1 then l.rank::text else l.rank || '-' || (l.rank + l.units::int - 1) end as unit_rank,
       c.claim_role, ${isScs("l.code", "$2")} as is_scs,
-      case when d.current_outcome is null or d.current_outcome = 'PEND' then 'pending'
+      case when ${isSuperseded("$2")} then 'nothing'
+        when d.current_outcome is null or d.current_outcome = 'PEND' then 'pending'
         when d.current_outcome = 'PAID' then 'paid'
         when d.current_outcome = any(${scoped("$2", "allowedAsDecided")}) then 'settled'
         when d.current_outcome = any(${scoped("$2", "nothingOfItsOwn")}) and not d.current_denied then 'nothing'
@@ -37,7 +38,7 @@ const NOW = `
       and d.responsibility = 'P' and d.line_number = l.line_number
     left join money m on m.claim_id = l.claim_id and m.line_number = l.line_number
     where c.id = any($1::uuid[]) and c.status = any(${scoped("$2", "left")})
-      and (c.responsibility = 'P' or d.claim_id is not null)
+      and ${HAS_FIRST_PAYER} and not (m.claim_id is null and ${isSuperseded("$2")})
       and coalesce(l.service_from, c.service_from) is not null
       and not coalesce(${IS_TRUE_DUPLICATE}, false) and not ${isVoided("$2")}
   ),

@@ -25,7 +25,7 @@ export function scopeJson(scope: KpiScope): string {
 
 /** The codes or words of one part of the scope, which is parameter `$n` as JSON. */
 export function scoped(parameter: string, part: keyof KpiScope): string {
-  return `(select array(select jsonb_array_elements_text(${parameter}::jsonb -> '${part}')))`;
+  return `array(select jsonb_array_elements_text(${parameter}::jsonb -> '${part}'))`;
 }
 
 /** A void, or a claim that a later void with the same number took back: neither counts. `c` is the claim. */
@@ -35,6 +35,26 @@ export function isVoided(scopeParameter: string): string {
       and v.claim_number = c.claim_number and v.frequency = '8' and v.cycle > c.cycle
       and v.status = any(${scoped(scopeParameter, "left")})))`;
 }
+
+/**
+ * Of a claim and its replacements one is owed: the newest that a payer answered, else the first. All others of the chain
+ * are superseded. `c` is the claim.
+ */
+export function isSuperseded(scopeParameter: string): string {
+  const other = `v.organization_id = c.organization_id and v.billing_entity_id = c.billing_entity_id
+      and v.claim_number = c.claim_number and v.responsibility = c.responsibility
+      and v.status = any(${scoped(scopeParameter, "left")})`;
+  const isAnswered = (claim: string) => `exists (select from ledger_entry a
+      where a.organization_id = ${claim}.organization_id and a.claim_id = ${claim}.id)`;
+  return `(exists (select from claim v where ${other} and v.cycle > c.cycle and v.frequency = '7'
+      and ${isAnswered("v")})
+    or c.frequency = '7' and not ${isAnswered("c")}
+      and exists (select from claim v where ${other} and v.cycle < c.cycle and v.frequency <> '8'))`;
+}
+
+/** A claim sent to a second payer in a file of its own asks for the same money once more. `c` is the claim. */
+export const HAS_FIRST_PAYER = `(c.responsibility = 'P' or exists (select from determination f
+      where f.organization_id = c.organization_id and f.claim_id = c.id and f.responsibility = 'P'))`;
 
 /** A second copy that the payer rightly denied; a second lead taken for one has another category. `d`: determination. */
 export const IS_TRUE_DUPLICATE = `(d.initial_denied and d.initial_category = 'DUP' and d.initial_carc = '18')`;

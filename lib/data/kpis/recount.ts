@@ -21,8 +21,8 @@ export interface Counted {
 
 /**
  * Counts claims anew: what they count as now replaces what they counted as, and only the difference is appended to the
- * sums. Counting twice changes nothing; the claims must be locked (`lockToCount`), or two that count at once would both
- * append the difference.
+ * sums. Counting twice changes nothing. Only under the organization's publish lock (lib/data/imports/import-records.ts):
+ * two that count at once would both append the difference.
  */
 export async function recount(
   tx: TenantTx,
@@ -86,22 +86,4 @@ export async function compact(tx: TenantTx, counted: Counted, organizationId: st
     organizationId,
   );
   return rows[0]!.gone;
-}
-
-/** Locks the claims in the order of their ids, so that nobody else counts them until the end of the transaction. */
-export async function lockToCount(tx: TenantTx, claimIds: readonly string[]): Promise<void> {
-  await tx.$queryRawUnsafe(
-    `select count(*)::int from (
-       select c.id from claim c where c.id = any($1::uuid[]) order by c.id for no key update) locked`,
-    [...claimIds],
-  );
-}
-
-/** As `lockToCount`, without waiting for those that somebody else has; answers which were had. */
-export async function lockFreeToCount(tx: TenantTx, claimIds: readonly string[]): Promise<string[]> {
-  const rows = await tx.$queryRawUnsafe<{ id: string }[]>(
-    `select c.id from claim c where c.id = any($1::uuid[]) order by c.id for no key update skip locked`,
-    [...claimIds],
-  );
-  return rows.map((row) => row.id);
 }

@@ -4,6 +4,7 @@ import { insertBatch, takeBatchNumber } from "@/lib/data/batches/batch-records";
 import { lockClaims, moveClaims, type ClaimRecord } from "@/lib/data/claims/claim-records";
 import { readOrganizationSettings } from "@/lib/data/claims/people";
 import { insertStoredFile } from "@/lib/data/files/stored-file-records";
+import { markToCount } from "@/lib/data/kpis/due-claims";
 import { newId } from "@/lib/data/new-id";
 import type { HeldClaim, ReleaseConflict } from "@/lib/domain/claims/batch-screen";
 import { nextClaimStatus } from "@/lib/domain/claims/lifecycle";
@@ -101,6 +102,11 @@ async function writeBatch(context: UseCaseContext, claims: ClaimRecord[]): Promi
     // The trigger on the table judges each row once more.
     if ((await moveClaims(tx, claims, nextClaimStatus("ready", "released"))) !== claims.length)
       throw new AppError("conflict", "A claim changed while the batch was being written.");
+    await markToCount(
+      tx,
+      actor.organizationId,
+      claims.map((claim) => claim.id),
+    );
     await recordEvents(
       tx,
       actor,

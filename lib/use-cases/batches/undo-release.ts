@@ -8,6 +8,7 @@ import {
   type BatchRecord,
 } from "@/lib/data/batches/batch-records";
 import { lockClaims, moveClaims } from "@/lib/data/claims/claim-records";
+import { markToCount } from "@/lib/data/kpis/due-claims";
 import type { TenantTx } from "@/lib/data/tenant-transaction";
 import { nextClaimStatus } from "@/lib/domain/claims/lifecycle";
 import { AppError } from "@/lib/domain/shared/app-error";
@@ -45,6 +46,11 @@ export const undoRelease = defineUseCase({
     for (const record of claims) nextClaimStatus(record.status, "release_undone");
     if ((await moveClaims(tx, claims, nextClaimStatus("released", "release_undone"))) !== claims.length)
       throw new AppError("conflict", "A claim changed while its batch was being taken back.");
+    await markToCount(
+      tx,
+      actor.organizationId,
+      claims.map((claim) => claim.id),
+    );
     await recordEvents(
       tx,
       actor,

@@ -21,6 +21,7 @@ import { AppError } from "@/lib/domain/shared/app-error";
 import type { ClaimSource, ReadClaim } from "@/lib/edi/types";
 import { finishJob } from "@/lib/jobs/job-progress";
 import { orderReEdit } from "../claims/order-re-edit";
+import { countArrivals } from "../kpis/count-first-decisions";
 import { bookOf, decideClaims } from "./decide-claims";
 import type { ImportAttempt } from "./stage-file";
 
@@ -121,6 +122,7 @@ async function write(
       ...{ flaggedCount: flagged, closedRowCount: closedRows, isHistory: attempt.isHistory },
     },
   });
+  await countArrivals(tx, organizationId);
   await deleteStagedClaims(tx, importId);
   await updateImport(tx, importId, {
     ...{ status: "published", publishedAt: now, finishedAt: now },

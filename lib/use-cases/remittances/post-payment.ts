@@ -1,5 +1,5 @@
 import { lockDenialsOf } from "@/lib/data/denials/posted-denials";
-import { appendKpiFacts } from "@/lib/data/kpis/kpi-facts";
+import { markToCount } from "@/lib/data/kpis/due-claims";
 import { newId } from "@/lib/data/new-id";
 import { listClaimsByPayerNumber } from "@/lib/data/remittances/posting-reads";
 import {
@@ -19,9 +19,9 @@ import { isDenialRunning } from "@/lib/domain/denials/denial-queues";
 import { reasonsToHold, type HoldReason } from "@/lib/domain/remittances/hold-payment";
 import { kindOfProviderReason } from "@/lib/domain/remittances/ledger-kinds";
 import { responsibilityOfStatus } from "@/lib/domain/denials/determination";
+import { countFirstDecisions } from "../kpis/count-first-decisions";
 import type { ClaimBook } from "./claim-book";
 import { determineClaims } from "./determine-claims";
-import { factsOfPosting } from "./facts-of-posting";
 import type { PostedClaim } from "./post-claim";
 import { workOnDenials } from "./work-on-denials";
 import { postChunk, type PaymentPosting } from "./post-chunk";
@@ -99,7 +99,7 @@ async function postWhole(tx: TenantTx, input: PaymentInput, row: NewPayment): Pr
   };
 }
 
-/** What follows from a posted chunk: decisions, denial work, facts for the dashboards. */
+/** What follows from a posted chunk: decisions, denial work, key figures. */
 async function decide(
   tx: TenantTx,
   { actor, organizationId, parties, today }: PaymentInput,
@@ -114,8 +114,9 @@ async function decide(
     settledClaims: new Set(settled.map((item) => item.claimId)),
   });
   await workOnDenials(tx, determined, { actor, parties, denials, postedOn, today });
-  const facts = factsOfPosting(posted, books, determined);
-  await appendKpiFacts(tx, { organizationId, paymentId, day: postedOn }, facts);
+  const claimIds = determined.map(({ book }) => book.claim.claimId);
+  await countFirstDecisions(tx, organizationId, claimIds);
+  await markToCount(tx, organizationId, claimIds);
 }
 
 function withoutPayee({ staged, parties }: PaymentInput): HoldReason[] {

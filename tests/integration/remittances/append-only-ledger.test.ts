@@ -101,7 +101,9 @@ describe("the application", () => {
       "update remittance_payment set amount_cents = 0",
       "delete from remittance_payment",
       "delete from provider_adjustment",
-      "update kpi_fact set paid_cents = 0",
+      "update kpi_month set denied_cents = 0",
+      "delete from kpi_month",
+      "update kpi_first_decision set denied_cents = 0",
       "delete from denial_action",
     ])
       await expect(asRole("app", (client) => client.query(sql))).rejects.toThrow(/permission denied/);
