@@ -1,5 +1,11 @@
 import type { TenantTx } from "../tenant-transaction";
-import { CLAIM_LIST, CLAIM_TOTALS, type BehindClaim, type BehindPage, type BehindTotals } from "./behind-claims";
+import {
+  CLAIM_LIST,
+  CLAIM_TOTALS,
+  type BehindClaim,
+  type BehindPage,
+  type BehindTotals,
+} from "./behind-claims";
 
 /** What a list of claims is made of: common table expressions ending in `shown`, whose parameters begin at `$3`. */
 export interface ClaimSource {
@@ -8,7 +14,11 @@ export interface ClaimSource {
 }
 
 /** A page of the claims, those in the numerator first. */
-export async function listClaims(tx: TenantTx, source: ClaimSource, page: BehindPage): Promise<BehindClaim[]> {
+export async function listClaims(
+  tx: TenantTx,
+  source: ClaimSource,
+  page: BehindPage,
+): Promise<BehindClaim[]> {
   return tx.$queryRawUnsafe<BehindClaim[]>(
     `with ${source.sql} ${CLAIM_LIST}`,
     page.limit,

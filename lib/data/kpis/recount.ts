@@ -62,8 +62,7 @@ function recountSql({ rows, key, columns, sums, dimensions, measures, now }: Cou
 }
 
 const sumsOf = (names: readonly string[]): string => names.map((name) => `sum(${name})`).join(", ");
-const isChanged = (names: readonly string[]): string =>
-  names.map((name) => `sum(${name}) <> 0`).join(" or ");
+const isChanged = (names: readonly string[]): string => names.map((name) => `sum(${name}) <> 0`).join(" or ");
 
 /**
  * Puts the rows of each key together, and drops what came to nothing; the sums stay. Only the worker may. Rows appended

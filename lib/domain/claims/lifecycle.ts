@@ -40,7 +40,11 @@ export const CLAIM_STATUSES = Object.keys(CLAIM_LIFECYCLE) as ClaimStatus[];
 export type ClaimEvent = { [S in ClaimStatus]: keyof (typeof CLAIM_LIFECYCLE)[S] }[ClaimStatus];
 
 /** With a payer, or were: what receivables and collections are counted of. */
-export const LEFT_STATUSES = ["released", "filed", "remittance_only"] as const satisfies readonly ClaimStatus[];
+export const LEFT_STATUSES = [
+  "released",
+  "filed",
+  "remittance_only",
+] as const satisfies readonly ClaimStatus[];
 
 export const CLAIM_STATUS_LABELS: Record<ClaimStatus, string> = {
   needs_coding: "Needs coding",

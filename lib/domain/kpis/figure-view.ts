@@ -58,6 +58,7 @@ function targetInWords({ amber, red }: TargetBand): string {
   return `below ${percent(amber)}, off above ${percent(red)}`;
 }
 
-function percent(share: number): string {
+/** 0.123 is "12.3 %". */
+export function percent(share: number): string {
   return `${Math.round(share * 1000) / 10} %`;
 }

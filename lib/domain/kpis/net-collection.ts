@@ -11,7 +11,11 @@ export const MATURE_SHARE = 0.8;
 
 /** The money of these lines is in another line or never was: nothing is expected of them. */
 export const NOTHING_OF_ITS_OWN: ReadonlySet<LineOutcome> = new Set(["PACKAGED", "BUNDLED"]);
-export const ALLOWED_AS_DECIDED: ReadonlySet<LineOutcome> = new Set(["PAID", "PATIENT_RESP", "COB_SATISFIED"]);
+export const ALLOWED_AS_DECIDED: ReadonlySet<LineOutcome> = new Set([
+  "PAID",
+  "PATIENT_RESP",
+  "COB_SATISFIED",
+]);
 
 export interface NetCollection extends Measure {
   /** True where no feed of patient payments is connected: the patient's share is on neither side. */

@@ -27,7 +27,15 @@ export const LEDGER_KINDS = {
 export type LedgerKind = keyof typeof LEDGER_KINDS;
 
 /** What ends a receivable. What was denied or pended is still to be collected. */
-export const SETTLING_KINDS = ["payment", "contractual", "patient_responsibility", "cob", "moved", "write_off", "recoupment"] as const satisfies readonly LedgerKind[];
+export const SETTLING_KINDS = [
+  "payment",
+  "contractual",
+  "patient_responsibility",
+  "cob",
+  "moved",
+  "write_off",
+  "recoupment",
+] as const satisfies readonly LedgerKind[];
 
 /**
  * posting: as adjudicated. reversal: a CLP that takes one back, in the same kinds with the opposite sign, so that sums by
