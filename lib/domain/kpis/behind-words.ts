@@ -1,5 +1,6 @@
 import type { Figure } from "./dashboard-figures";
 import { categoryName } from "./denied-grid";
+import type { MyFigure } from "./home-screen";
 
 /** What the words about one claim behind a figure are made of. */
 export interface BehindFacts {
@@ -15,7 +16,7 @@ export interface BehindFacts {
 }
 
 /** Why a claim is behind a figure, in words without money: its two sides stand beside it. */
-export function whyBehind(figure: Figure, facts: BehindFacts): string {
+export function whyBehind(figure: Figure | MyFigure, facts: BehindFacts): string {
   const { numerator, lines, unknownLines, ageDays } = facts;
   const isIn = numerator !== 0;
   switch (figure) {
@@ -23,6 +24,7 @@ export function whyBehind(figure: Figure, facts: BehindFacts): string {
     case "initial_denial_rate_lines":
     case "initial_denial_rate_dollars":
     case "denied_dollars":
+    case "my_denied":
       return isIn ? `Denied at first: ${namesOf(facts)}` : "Not denied at first";
     case "first_pass_payment_rate":
       if (isIn) return "Settled at the first decision";
@@ -35,7 +37,10 @@ export function whyBehind(figure: Figure, facts: BehindFacts): string {
     case "receivables_over_60":
     case "receivables_over_120":
       return `Open ${ageDays} ${ageDays === 1 ? "day" : "days"} after service`;
+    case "my_recovered":
+      return `${lineCount(lines)} denied before: ${namesOf(facts)}`;
     case "denials_worked":
+    case "my_worked":
       return `${lineCount(lines)} worked: ${namesOf(facts)}`;
   }
 }

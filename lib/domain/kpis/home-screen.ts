@@ -78,21 +78,21 @@ export interface DenialHome {
   recovered: WorkOfMonth;
 }
 
-/** Where the claims behind a figure of one's own are listed. */
-export function mineHref({
-  figure,
-  month,
-  months = 1,
-  category,
-}: {
+export interface MineAddress {
   figure: MyFigure;
   month: Month;
   /** How many months up to `month`: 1 or 12. */
   months?: number;
   category?: string;
-}): string {
+  /** "anyone": everybody's denials, not those of the person. */
+  scope?: "mine" | "anyone";
+}
+
+/** Where the claims behind a figure of one's own are listed. */
+export function mineHref({ figure, month, months = 1, category, scope = "mine" }: MineAddress): string {
   const query = new URLSearchParams({ figure, month });
   if (months !== 1) query.set("months", String(months));
   if (category !== undefined) query.set("category", category);
+  if (scope !== "mine") query.set("scope", scope);
   return `/dashboard/mine?${query}`;
 }

@@ -12,6 +12,7 @@ import { FIGURES, type Figure } from "@/lib/domain/kpis/dashboard-figures";
 import type { BehindRow, BehindView, FigureView } from "@/lib/domain/kpis/dashboard-screen";
 import { categoryName } from "@/lib/domain/kpis/denied-grid";
 import { tileOf } from "@/lib/domain/kpis/figure-series";
+import type { MyFigure } from "@/lib/domain/kpis/home-screen";
 import { monthOf, snapshotDay } from "@/lib/domain/kpis/months";
 import { narrowedView, receivablesView } from "@/lib/domain/kpis/narrowed-view";
 import { AppError } from "@/lib/domain/shared/app-error";
@@ -85,7 +86,8 @@ async function narrowedWords(tx: TenantTx, { payer, category, age }: BehindInput
   return words;
 }
 
-function toBehindRow(figure: Figure, row: BehindClaim, asOf: CalendarDate): BehindRow {
+/** One claim of a list, in words. */
+export function toBehindRow(figure: Figure | MyFigure, row: BehindClaim, asOf: CalendarDate): BehindRow {
   const { claimId, claimNumber, patientName, payerName, lineSummary, serviceFrom, on } = row;
   const ageDays = on === null ? null : Math.max(0, daysBetween(on, asOf));
   return {
