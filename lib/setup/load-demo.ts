@@ -45,7 +45,8 @@ export interface LoadDemoOptions {
 
 /**
  * Loads the demo practice into a database without organizations: members, billing entities, payers with their profiles,
- * what is documented of the operations, and 18 months of claim files through the same import that a customer uses.
+ * what is documented of the operations, and 18 months of claim files and of the payers' answers through the same import
+ * that a customer uses.
  * Does nothing when another organization is there or the demo is loaded; goes on where a killed load stopped.
  */
 export async function loadDemo(
@@ -76,6 +77,8 @@ export async function loadDemo(
   );
   const now = options.asOf === undefined ? () => new Date() : () => new Date(`${asOf}T18:00:00Z`);
   await importFiles(actors.administrator!, practice, now, onProgress);
+  const remittances = await handInRemittances(actors.administrator!, practice);
+  onProgress(`  ${remittances} remittance files handed in; the worker posts them.`);
   const system = systemActor(organizationId, randomUUID());
   await withTenant({ organizationId }, (tx) =>
     recordEvent(tx, system, {
@@ -163,4 +166,16 @@ async function importFiles(
     );
     onProgress(`  ${index + 1} of ${files.length}: ${file.name}, ${file.claims} claims`);
   }
+}
+
+/**
+ * What the payers answered, oldest first, by the door that a customer's 835 takes. Only handed in here: the worker posts
+ * the files one after the other once the application is up, so nobody waits for them. Answers how many there are.
+ */
+async function handInRemittances(actor: Actor, practice: Practice): Promise<number> {
+  for (const file of practice.remittanceFiles) {
+    const meta = { fileName: file.name, source: "demo", isHistory: false } as const;
+    await createImport(actor, meta, [Buffer.from(file.text(), "utf8")]);
+  }
+  return practice.remittanceFiles.length;
 }
