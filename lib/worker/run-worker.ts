@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import { run, type TaskList, type WorkerEvents } from "graphile-worker";
+import { run, type TaskList, type Worker, type WorkerEvents } from "graphile-worker";
 import { beat, endBeat, freeJobsOfDeadWorkers, freeJobsOfPredecessors } from "@/lib/data/jobs/worker-records";
 import { connectionOf } from "@/lib/data/database-connection";
 import { asWorker, type TenantTx } from "@/lib/data/tenant-transaction";
@@ -20,6 +20,8 @@ const COUNT_MS = 5_000;
 const HOUR_MS = 3_600_000;
 /** Each practice has its own midnight. */
 const DAY_CHECK_MS = 600_000;
+/** So long after a job its queue is free. */
+const LOOK_AGAIN_MS = 50;
 /** Jobs at once. One core is left to the web server and the database. */
 const CONCURRENCY = 2;
 
@@ -42,6 +44,18 @@ async function sweepFiles(): Promise<void> {
   if (fileCount > 0) logger.info("files.swept", { fileCount });
 }
 
+/**
+ * Jobs of one queue run one after the other, and the queue is free only a moment after its job said that it is done: who
+ * looks for the next one before that finds none and would sleep a whole poll.
+ */
+function lookAgainAfterEachJob(events: WorkerEvents): void {
+  const hands = new Set<Worker>();
+  events.on("worker:create", ({ worker }) => hands.add(worker));
+  events.on("worker:release", ({ worker }) => hands.delete(worker));
+  const nudge = (): void => hands.forEach((worker) => worker.nudge());
+  events.on("job:complete", () => setTimeout(nudge, LOOK_AGAIN_MS).unref());
+}
+
 export interface WorkerOptions {
   /** The supervisor that started this worker, in place of any it started before; null when there is none. */
   startedBy?: string | null;
@@ -55,6 +69,7 @@ export async function runWorker(
   const events: WorkerEvents = new EventEmitter();
   let workerId = "";
   events.on("pool:create", ({ workerPool }) => (workerId = workerPool.id));
+  lookAgainAfterEachJob(events);
   const { pool } = connectionOf("tenant");
   // A connection that breaks while it is lent out says so by an event; unheard, it would end the process.
   pool.on("connect", (client) => client.on("error", () => undefined));
