@@ -84,7 +84,7 @@ BEGIN
   IF tenant IS NULL THEN
     RAISE EXCEPTION 'a job belongs to an organization' USING ERRCODE = '42501';
   END IF;
-  IF task NOT IN ('import_claims', 're_edit_claims', 'rotate_key') THEN
+  IF task NOT IN ('import_claims', 'judge_denials', 're_edit_claims', 'rotate_key') THEN
     RAISE EXCEPTION 'unknown task' USING ERRCODE = '42501';
   END IF;
   IF jsonb_typeof(payload) <> 'object' OR length(payload::text) > 10000 THEN

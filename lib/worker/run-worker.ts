@@ -5,7 +5,7 @@ import { connectionOf } from "@/lib/data/database-connection";
 import { asWorker, type TenantTx } from "@/lib/data/tenant-transaction";
 import { removeUnfinishedFiles } from "@/lib/files/sealed-files";
 import { logger } from "@/lib/logger";
-import { orderDailyReEdits } from "./daily-rounds";
+import { orderDailyWork } from "./daily-rounds";
 import { compactAllFigures, countFigures } from "./figure-rounds";
 import { queueLogger } from "./queue-logger";
 import { repeat } from "./repeat";
@@ -91,7 +91,7 @@ export async function runWorker(
     repeat("free_jobs", BEAT_MS, () => freeJobs((tx) => freeJobsOfDeadWorkers(tx, DEAD_AFTER_SECONDS))),
     repeat("sealing", SEAL_MS, sealAll),
     repeat("sweep_files", HOUR_MS, sweepFiles),
-    repeat("daily_re_edits", DAY_CHECK_MS, orderDailyReEdits),
+    repeat("daily_work", DAY_CHECK_MS, orderDailyWork),
     repeat("count_figures", COUNT_MS, countFigures),
     repeat("compact_figures", DAY_CHECK_MS, compactAllFigures),
   ];

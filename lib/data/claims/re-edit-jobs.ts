@@ -32,16 +32,6 @@ export async function lockReEditJob(tx: TenantTx, jobId: string): Promise<ReEdit
   return rows[0] ?? null;
 }
 
-/** Notes what is done, in the transaction that did it. */
-export async function noteReEdited(
-  tx: TenantTx,
-  jobId: string,
-  note: { afterId: string; changedCount: number; sentBackCount: number },
-): Promise<void> {
-  await tx.$executeRaw`
-    update background_job set payload = payload || ${JSON.stringify(note)}::jsonb where id = ${jobId}::uuid`;
-}
-
 /** The next ids of the selection behind `afterId`. */
 export async function listClaimIdsToReEdit(
   tx: TenantTx,
@@ -77,12 +67,4 @@ function selected({ payerId, fromDate, importId }: ReEditSelection): Prisma.Sql 
       where v.import_id = ${importId}::uuid)
     and (select v.import_id from claim_version v where v.organization_id = c.organization_id and v.claim_id = c.id
       and v.version_number = c.current_version) is distinct from ${importId}::uuid`;
-}
-
-/** True when the re-edit of this day was ordered already. */
-export async function hasReEditOfDay(tx: TenantTx, day: string): Promise<boolean> {
-  const rows = await tx.$queryRaw<{ found: boolean }[]>`
-    select exists (select from background_job j where j.kind = 're_edit_claims' and j.payload->>'day' = ${day}
-      and j.created_at > now() - interval '3 days') as found`;
-  return rows[0]?.found === true;
 }

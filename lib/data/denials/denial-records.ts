@@ -13,6 +13,9 @@ export interface DenialRecord {
   status: DenialStatus;
   category: DenialCategory;
   amountCents: number;
+  /** Of the denied line with the most denied money; null where the claim was denied without lines. */
+  decidingCarc: string | null;
+  decidingCode: string | null;
   tier: RecoveryTier | null;
   score: number | null;
   deadline: string | null;
@@ -25,7 +28,7 @@ export interface DenialRecord {
 }
 
 const COLUMNS = Prisma.sql`d.id, d.claim_id as "claimId", d.responsibility, d.status, d.category,
-  d.amount_cents::float8 as "amountCents", d.tier, d.score, d.deadline::text as "deadline",
+  d.amount_cents::float8 as "amountCents", d.deciding_carc as "decidingCarc", d.deciding_code as "decidingCode", d.tier, d.score, d.deadline::text as "deadline",
   d.deadline_source as "deadlineSource", d.owner_id as "ownerId", d.opened_on::text as "openedOn",
   d.closed_on::text as "closedOn", d.remittance_claim_id as "remittanceClaimId", d.version`;
 

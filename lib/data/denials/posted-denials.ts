@@ -24,6 +24,9 @@ export interface DenialFigures {
   responsibility: string;
   category: string;
   amountCents: number;
+  /** Of the denied line with the most denied money. */
+  decidingCarc: string | null;
+  decidingCode: string | null;
   tier: string | null;
   score: number | null;
   deadline: string | null;

@@ -1,7 +1,7 @@
 import { newId } from "../new-id";
 import type { TenantTx } from "../tenant-transaction";
 
-export type JobKind = "import_claims" | "re_edit_claims" | "rotate_key";
+export type JobKind = "import_claims" | "judge_denials" | "re_edit_claims" | "rotate_key";
 export type JobStatus = "queued" | "running" | "done" | "failed";
 /** Small and plain; ids and counts, never patient data. */
 export type JobPayload = Record<string, string | number | boolean | null | string[]>;
@@ -99,4 +99,34 @@ export async function findJobOfImport(
     select: { status: true, message: true },
   });
   return row && { status: row.status as JobStatus, message: row.message };
+}
+
+/** How far a job is, with what it noted. */
+export interface JobAtWork {
+  status: string;
+  done: number;
+  total: number;
+  payload: JobPayload;
+}
+
+/** The job under its row lock, so that a job delivered twice works one step at a time; null where there is none. */
+export async function lockJob(tx: TenantTx, jobId: string, kind: JobKind): Promise<JobAtWork | null> {
+  const rows = await tx.$queryRaw<JobAtWork[]>`
+    select j.status, j.done, j.total, j.payload from background_job j
+    where j.id = ${jobId}::uuid and j.kind = ${kind} for update`;
+  return rows[0] ?? null;
+}
+
+/** Notes in the job's own row what is done, in the transaction that did it. */
+export async function noteInJob(tx: TenantTx, jobId: string, note: JobPayload): Promise<void> {
+  await tx.$executeRaw`
+    update background_job set payload = payload || ${JSON.stringify(note)}::jsonb where id = ${jobId}::uuid`;
+}
+
+/** True when this kind of work was ordered already for a day of the practice. */
+export async function hasJobOfDay(tx: TenantTx, kind: JobKind, day: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ found: boolean }[]>`
+    select exists (select from background_job j where j.kind = ${kind} and j.payload->>'day' = ${day}
+      and j.created_at > now() - interval '3 days') as found`;
+  return rows[0]?.found === true;
 }

@@ -6,6 +6,7 @@ import type { TenantTx } from "../tenant-transaction";
 
 export interface PostingClaim extends MatchCandidate {
   payerId: string;
+  serviceTo: string | null;
   claimRole: string;
   /** remittance_only claims have no version and no sent lines yet. */
   currentVersion: number;
@@ -13,7 +14,7 @@ export interface PostingClaim extends MatchCandidate {
 
 const CANDIDATE = `c.id as "claimId", c.billing_entity_id as "billingEntityId", c.claim_number as "claimNumber", c.cycle,
   c.frequency, c.responsibility, c.charge_cents::float8 as "chargeCents", c.service_from::text as "serviceFrom",
-  c.payer_id as "payerId", c.claim_role as "claimRole", c.current_version as "currentVersion"`;
+  c.service_to::text as "serviceTo", c.payer_id as "payerId", c.claim_role as "claimRole", c.current_version as "currentVersion"`;
 
 /** Every claim with one of these numbers. */
 export async function listClaimsByNumber(tx: TenantTx, numbers: readonly string[]): Promise<PostingClaim[]> {

@@ -31,7 +31,12 @@ export function denialQueueOf(status: DenialStatus): DenialQueue {
   return found;
 }
 
-/** True while a denial is still somebody's work: it can be assigned, and its deadline runs. */
+/** Statuses in which a denial is still somebody's work: it can be assigned, and its deadline runs. */
+export const RUNNING_DENIAL_STATUSES: readonly DenialStatus[] = [
+  ...DENIAL_QUEUES.to_work.statuses,
+  ...DENIAL_QUEUES.waiting.statuses,
+];
+
 export function isDenialRunning(status: DenialStatus): boolean {
-  return denialQueueOf(status) !== "settled";
+  return RUNNING_DENIAL_STATUSES.includes(status);
 }

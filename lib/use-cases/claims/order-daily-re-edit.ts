@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readOrganizationSettings } from "@/lib/data/claims/people";
-import { hasReEditOfDay } from "@/lib/data/claims/re-edit-jobs";
+import { hasJobOfDay } from "@/lib/data/jobs/job-records";
 import { withTenant } from "@/lib/data/tenant-transaction";
 import { systemActor } from "@/lib/domain/access/actor";
 import { dateInZone } from "@/lib/domain/shared/calendar-date";
@@ -15,7 +15,7 @@ export async function orderDailyReEdit(organizationId: string, now: Date): Promi
   return withTenant({ organizationId }, async (tx) => {
     const { timeZone } = await readOrganizationSettings(tx);
     const today = dateInZone(now, timeZone);
-    if (await hasReEditOfDay(tx, today)) return 0;
+    if (await hasJobOfDay(tx, "re_edit_claims", today)) return 0;
     const actor = systemActor(organizationId, randomUUID());
     return (await orderReEdit({ tx, actor }, {}, today)).openClaims;
   });

@@ -1,6 +1,7 @@
 import { recordEvent } from "@/lib/audit/record-event";
 import { readOrganizationSettings } from "@/lib/data/claims/people";
-import { listClaimIdsToReEdit, lockReEditJob, noteReEdited } from "@/lib/data/claims/re-edit-jobs";
+import { listClaimIdsToReEdit, lockReEditJob } from "@/lib/data/claims/re-edit-jobs";
+import { noteInJob } from "@/lib/data/jobs/job-records";
 import { JOB_LIMITS, withTenant, type TenantTx } from "@/lib/data/tenant-transaction";
 import { systemActor } from "@/lib/domain/access/actor";
 import { dateInZone } from "@/lib/domain/shared/calendar-date";
@@ -61,7 +62,7 @@ async function reEditChunk(
   const { timeZone } = await readOrganizationSettings(tx);
   const edited = await reEditClaims({ tx, actor, now }, ids, dateInZone(now, timeZone));
   const done = job.done + ids.length;
-  await noteReEdited(tx, jobId, {
+  await noteInJob(tx, jobId, {
     afterId: ids.at(-1)!,
     changedCount: job.changedCount + edited.filter((result) => result.changed).length,
     sentBackCount: job.sentBackCount + edited.filter((result) => result.sentBack).length,

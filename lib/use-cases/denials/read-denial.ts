@@ -9,12 +9,13 @@ import {
 } from "@/lib/data/denials/denial-money";
 import { readOrganizationSettings } from "@/lib/data/claims/people";
 import type { TenantTx } from "@/lib/data/tenant-transaction";
-import { judgeDenial, type JudgedDenial } from "@/lib/domain/denials/judge-denial";
+import type { JudgedDenial } from "@/lib/domain/denials/judge-denial";
 import type { EffectiveProfile } from "@/lib/domain/payers/parameters";
 import { AppError } from "@/lib/domain/shared/app-error";
 import { dateInZone, type CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { ProfileBook } from "../claims/edit-contexts";
 import { denialNotFound } from "./denial-for-update";
+import { judgeAtHand } from "./judge-stored-denial";
 
 export interface ReadDenial {
   record: DenialRecord;
@@ -40,32 +41,11 @@ export async function readDenial(tx: TenantTx, itemId: string, now: Date): Promi
   const today = dateInZone(now, timeZone);
   const book = await ProfileBook.load(tx);
   const profile = book.profileOn(claim.payerId, claim.serviceFrom);
-  const judged = judgeDenial(
-    {
-      category: record.category,
-      openCents: record.amountCents,
-      deciding: decidingLine(lines),
-      remittedOn: answer.paidOn,
-      claim: {
-        lines: [{ serviceFrom: claim.serviceFrom, serviceTo: claim.serviceTo }],
-        frequency: claim.frequency,
-        payer: { responsibility: responsibilityOf(record) },
-      },
-      on: today,
-    },
+  const { frequency, serviceFrom, serviceTo } = claim;
+  const judged = judgeAtHand(
+    { ...record, frequency, serviceFrom, serviceTo, remittedOn: answer.paidOn },
     profile,
+    today,
   );
   return { record, claim, answer, lines, judged, profile, today, timeZone };
-}
-
-/** The line with the most denied money, as submitted. */
-function decidingLine(lines: readonly AnsweredLine[]): { carc: string | null; code: string } | null {
-  const [most] = lines
-    .filter((line) => line.deniedCents > 0)
-    .sort((a, b) => b.deniedCents - a.deniedCents || a.number - b.number);
-  return most === undefined ? null : { carc: most.primaryCarc, code: most.submittedCode ?? most.code };
-}
-
-function responsibilityOf({ responsibility }: DenialRecord): "P" | "S" | "T" {
-  return responsibility === "S" || responsibility === "T" ? responsibility : "P";
 }

@@ -10,6 +10,7 @@ import { addDays, dateInZone, isCalendarDate } from "@/lib/domain/shared/calenda
 import { defineUseCase } from "../define-use-case";
 import { requireMember } from "../claims/claim-for-update";
 import { orderReEdit, type ReEditOrdered } from "../claims/order-re-edit";
+import { orderJudging } from "../denials/order-judging";
 import { payerConflict, requirePayer } from "./require-payer";
 
 /** Further ahead no contract is known; it is a slip of the keyboard. */
@@ -21,7 +22,8 @@ const parameterName = z.enum(PARAMETER_NAMES as [ParameterName, ...ParameterName
 /**
  * Sets some of a payer's parameters from a date of service on: a new version, older ones stay for older claims. Null
  * takes the practice's setting back, so that the shipped value counts again. `verified` names the contract or letter
- * that a value was checked against. The open claims that it concerns are checked again by a job.
+ * that a value was checked against. The open claims that it concerns are checked again by a
+ * job, running denials are judged again.
  */
 export const changeProfile = defineUseCase({
   name: "payers.change_profile",
@@ -67,6 +69,7 @@ export const changeProfile = defineUseCase({
       actorName: actor.name,
     });
     const ordered = await orderReEdit(context, { payerId, fromDate: effectiveFrom });
+    await orderJudging(context, { payerId });
     await recordEvent(tx, actor, {
       event: "payer.profile_changed",
       subjectType: "payer",

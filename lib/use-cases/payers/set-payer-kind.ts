@@ -7,11 +7,12 @@ import { AppError } from "@/lib/domain/shared/app-error";
 import { defineUseCase } from "../define-use-case";
 import { requireMember } from "../claims/claim-for-update";
 import { orderReEdit, type ReEditOrdered } from "../claims/order-re-edit";
+import { orderJudging } from "../denials/order-judging";
 import { payerConflict, requirePayer } from "./require-payer";
 
 /**
  * Corrects what kind of payer this is and which shipped profile it starts from: the import only guesses both from the
- * file. Every open claim of the payer is checked again by a job.
+ * file. Every open claim of the payer is checked again by a job, and its running denials judged again.
  */
 export const setPayerKind = defineUseCase({
   name: "payers.set_kind",
@@ -37,6 +38,7 @@ export const setPayerKind = defineUseCase({
     if (!(await updatePayerKind(tx, payerId, seenVersion, { kind, preset })))
       throw await payerConflict(tx, payerId);
     const ordered = await orderReEdit(context, { payerId });
+    await orderJudging(context, { payerId });
     await recordEvent(tx, actor, {
       event: "payer.kind_changed",
       subjectType: "payer",

@@ -131,7 +131,13 @@ class Chunk {
     const posting: PostingClaim = {
       ...{ claimId: born.id, billingEntityId: entity.id, claimNumber: born.claimNumber, cycle: 1 },
       ...{ frequency: born.frequency, responsibility: born.responsibility, chargeCents: 0 },
-      ...{ serviceFrom: born.serviceFrom, payerId: payer.id, claimRole: born.claimRole, currentVersion: 0 },
+      ...{
+        serviceFrom: born.serviceFrom,
+        serviceTo: born.serviceTo,
+        payerId: payer.id,
+        claimRole: born.claimRole,
+        currentVersion: 0,
+      },
     };
     this.claims.set(born.id, posting);
     return posting;
