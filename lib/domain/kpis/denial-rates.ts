@@ -1,3 +1,4 @@
+import { deniedOfCharge } from "@/lib/domain/denials/denied-money";
 import type { DenialCategory } from "@/lib/domain/denials/outcome";
 import { sumCents, type Cents } from "@/lib/domain/shared/money";
 import type { DeterminationRow } from "./determination-row";
@@ -45,8 +46,7 @@ export function initialDenialRateOfDollars(
 
 /** The whole charge of a denied line; of a partly denied one what the denial reasons took. */
 export function initiallyDeniedCents(row: DecidedRow): Cents {
-  if (!row.initial.countsAsDenied) return 0;
-  return row.initial.outcome === "PARTIAL" ? row.initial.deniedCents : row.chargeCents;
+  return deniedOfCharge(row.initial, { charge: row.chargeCents, denial: row.initial.deniedCents });
 }
 
 export interface DeniedGroup<Key> {

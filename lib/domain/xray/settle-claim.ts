@@ -1,3 +1,4 @@
+import { deniedOfCharge } from "@/lib/domain/denials/denied-money";
 import { determine } from "@/lib/domain/denials/determine";
 import type { Adjudication, LineDetermination, Responsibility } from "@/lib/domain/denials/determination";
 import type { ClassifiedLine } from "@/lib/domain/denials/outcome";
@@ -120,10 +121,9 @@ function idOf({ order }: Answer): string {
 function decisionOf(said: LineDetermination | null, byId: ReadonlyMap<string, Answer>): Decision | null {
   if (said === null) return null;
   const { line, chargeCents, paidCents, adjudicationIds } = said;
-  const denied = line.outcome === "DENIED" ? chargeCents : line.cents.denial;
   return {
     ...{ line, chargeCents, paidCents, answer: byId.get(adjudicationIds.at(-1)!)! },
     reason: line.primary ? `${line.primary.group}-${line.primary.carc}` : null,
-    deniedCents: line.countsAsDenied ? denied : 0,
+    deniedCents: deniedOfCharge(line, { charge: chargeCents, denial: line.cents.denial }),
   };
 }
