@@ -335,7 +335,7 @@ export const GUARDS = [
     file: "lib/use-cases/remittances/post-payment.ts",
     find: "  await countFirstDecisions(tx, organizationId, claimIds);\n",
     replace: "",
-    test: "tests/integration/kpis/worked-example.test.ts",
+    test: "tests/integration/remittances/decisions.test.ts",
   },
   {
     name: "key figures: a claim file that came later changes what was decided",

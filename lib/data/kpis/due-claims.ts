@@ -24,7 +24,7 @@ export interface DueMark {
   claimId: string;
 }
 
-/** The oldest marks. */
+/** Some of the marks. */
 export async function listDueMarks(tx: TenantTx, limit: number): Promise<DueMark[]> {
   return tx.kpiDue.findMany({ select: { id: true, claimId: true }, orderBy: { id: "asc" }, take: limit });
 }

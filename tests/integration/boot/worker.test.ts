@@ -9,11 +9,14 @@ import { AppError } from "@/lib/domain/shared/app-error";
 import { enqueueJob } from "@/lib/jobs/enqueue-job";
 import { finishJob } from "@/lib/jobs/job-progress";
 import { logger } from "@/lib/logger";
+import { compactAllFigures, countFigures } from "@/lib/worker/figure-rounds";
 import { taskOf, type TaskPayload } from "@/lib/worker/run-task";
 import { runWorker } from "@/lib/worker/run-worker";
 import { sealAll } from "@/lib/worker/sealing-rounds";
+import { aClaim } from "../../builders/a-claim";
 import { twoTenants, type TestTenant } from "../bench/a-tenant";
 import { withLogin } from "../bench/with-login";
+import { fileOf, importFile } from "../imports/import-a-file";
 
 let mine: TestTenant;
 let other: TestTenant;
@@ -192,6 +195,22 @@ describe("a worker that died", () => {
     expect(await asWorker((tx) => freeJobsOfPredecessors(tx, elsewhere))).toBe(1);
     expect(await inQueue(otherJobId)).toMatchObject({ locked_by: null });
   });
+});
+
+test("counting rounds count what is marked in every organization, and put the changes together", async () => {
+  for (const tenant of [mine, other]) await importFile(tenant, fileOf([aClaim()]), { isHistory: true });
+  const left = async (table: "kpi_due" | "kpi_receivable", tenant: TestTenant) =>
+    withTenant(tenant, (tx) => tx.$queryRawUnsafe<unknown[]>(`select 1 from ${table}`));
+  await countFigures();
+  for (const tenant of [mine, other]) {
+    expect(await left("kpi_due", tenant)).toEqual([]);
+    expect(await left("kpi_receivable", tenant)).toHaveLength(1);
+  }
+  await importFile(mine, fileOf([aClaim({ claimNumber: "HP-1002" })]), { isHistory: true });
+  await countFigures();
+  expect(await left("kpi_receivable", mine)).toHaveLength(2);
+  await compactAllFigures();
+  expect(await left("kpi_receivable", mine)).toHaveLength(1);
 });
 
 test("sealing rounds chain what happened in every organization", async () => {
