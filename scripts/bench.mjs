@@ -16,6 +16,7 @@ const BENCHES = {
   reader835: benchRemittanceReader,
   edits: benchEdits,
   import: benchDatabase("import"),
+  import835: benchDatabase("import835"),
   worklist: benchDatabase("worklist"),
   dashboard: benchDatabase("dashboard"),
 };

@@ -1,12 +1,9 @@
-import { Readable, Writable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 import { expect, test } from "vitest";
 import { generatePractice } from "@/prisma/seed/practice/generate-practice";
 import { read837 } from "@/lib/edi/read-837";
-import { aTenant, type TestTenant } from "../integration/bench/a-tenant";
-import { withLogin } from "../integration/bench/with-login";
+import { aTenant } from "../integration/bench/a-tenant";
 import { importFile } from "../integration/imports/import-a-file";
+import { bareCopy, least, rowsOf, timed } from "./bare-copy";
 import { perSecond, report } from "./report";
 
 // What an import costs end to end (receive, seal, read, edit, judge against what is stored, stage, publish, audit)
@@ -19,47 +16,6 @@ const TABLES = [
   ...["patient", "encounter", "payer", "claim", "claim_version", "claim_line", "claim_finding"],
   ...["claim_missing_fact", "quarantined_claim"],
 ];
-
-async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; value: T }> {
-  const start = performance.now();
-  const value = await work();
-  return { ms: performance.now() - start, value };
-}
-
-const least = (times: number[]) => Math.min(...times);
-
-/** The rows that the import wrote, as COPY gives them. */
-function rowsOf(tenant: TestTenant): Promise<Map<string, Buffer>> {
-  return withLogin("super", async (client) => {
-    const rows = new Map<string, Buffer>();
-    for (const table of TABLES) {
-      const chunks: Buffer[] = [];
-      const sink = new Writable({
-        write(chunk: Buffer, _, done) {
-          chunks.push(chunk);
-          done();
-        },
-      });
-      const sql = `copy (select * from ${table} where organization_id = '${tenant.organizationId}') to stdout`;
-      await pipeline(client.query(copyTo(sql)), sink);
-      rows.set(table, Buffer.concat(chunks));
-    }
-    return rows;
-  });
-}
-
-/** COPY of these rows into tables without keys, indexes and policies, in one transaction. */
-function bareCopy(rows: Map<string, Buffer>): Promise<void> {
-  return withLogin("super", async (client) => {
-    await client.query("begin");
-    for (const [table, content] of rows) {
-      await client.query(`create table bare_${table} (like ${table})`);
-      await pipeline(Readable.from([content]), client.query(copyFrom(`copy bare_${table} from stdin`)));
-    }
-    await client.query("commit");
-    await client.query(`drop table ${[...rows.keys()].map((table) => `bare_${table}`).join(", ")}`);
-  });
-}
 
 test("an import of 10,000 claims against parsing and copying the same rows", async () => {
   const practice = generatePractice({ claims: CLAIMS, seed: "bench", asOf: AS_OF });
@@ -75,7 +31,7 @@ test("an import of 10,000 claims against parsing and copying the same rows", asy
     expect(value).toMatchObject({ status: "published" });
     imports.push(ms);
   }
-  const rows = await rowsOf(tenant);
+  const rows = await rowsOf(tenant, TABLES);
   const claimRows = rows.get("claim")!.toString("utf8").split("\n").length - 1;
   expect(claimRows).toBe(CLAIMS);
 

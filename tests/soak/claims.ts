@@ -2,9 +2,10 @@ import { withTenant } from "@/lib/data/tenant-transaction";
 import type { ImportView } from "@/lib/domain/imports/import-screen";
 import { isImportRunning, type ImportStatus } from "@/lib/domain/imports/import-status";
 import { generatePractice } from "@/prisma/seed/practice/generate-practice";
+import { centsOf } from "./read-amount";
 import { check, type Progress, type Soaked } from "./soaked";
 
-const CLAIMS = Number(process.env.SOAK_CLAIMS ?? 10_000);
+export const SOAKED_CLAIMS = Number(process.env.SOAK_CLAIMS ?? 10_000);
 
 interface Stored {
   claims: number;
@@ -52,12 +53,6 @@ async function storedOf(organizationId: string): Promise<Stored> {
   return row!;
 }
 
-/** Cents of an X12 amount: "1250", "99.5". */
-function centsOf(amount: string): number {
-  const [whole, part = ""] = amount.split(".");
-  return Number(whole) * 100 + Number(part.padEnd(2, "0"));
-}
-
 /** The charges of each claim's service lines in cents, read off the text and not by our reader. */
 function lineChargesOf(text: string): number[][] {
   const charges: number[][] = [];
@@ -75,7 +70,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 export const soakedClaims: Soaked = {
   kind: "claims",
   async prepare({ organizationId }, round) {
-    const practice = generatePractice({ claims: CLAIMS, seed: `soak ${round}`, asOf: "2026-06-30" });
+    const practice = generatePractice({ claims: SOAKED_CLAIMS, seed: `soak ${round}`, asOf: "2026-06-30" });
     const text = practice.files.map((file) => file.text()).join("");
     const { claims, chargeCents } = practice.manifest;
     const lineCharges = lineChargesOf(text);
