@@ -1,4 +1,5 @@
-// Brings a database to the state of prisma/migrations, then states who may do what (prisma/access.sql).
+// Brings a database to the state of prisma/migrations, then states who may do what (prisma/access.sql) and what the planner
+// may assume of tables that were never analysed (prisma/statistics.sql).
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -53,6 +54,7 @@ export async function migrate({ ownerUrl, superUrl, root = ROOT }) {
   );
   await runMigrations({ connectionString: ownerUrl, maxPoolSize: 1, logger: SILENT });
   await runScript(ownerUrl, path.join(root, "prisma", "access.sql"));
+  await runScript(ownerUrl, path.join(root, "prisma", "statistics.sql"));
   return appliedMigrationNames;
 }
 

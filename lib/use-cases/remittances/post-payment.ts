@@ -86,6 +86,8 @@ async function postWhole(tx: TenantTx, input: PaymentInput, row: NewPayment): Pr
       counts.deniedCount += Number(adjudication.classified.deniedCents > 0);
     }
     after = claims.at(-1)!.ordinal;
+    // Most payments are small: they are read with one look.
+    if (claims.length < CHUNK_REMITTANCES) break;
   }
   await postProviderAdjustments(tx, input, row);
   const mostly = [...payers].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
