@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { aTenant } from "../integration/bench/a-tenant";
+import { asWorkerProcess } from "../integration/bench/with-login";
 import { KPI_KEYS } from "@/lib/domain/kpis/definitions";
+import { countDueFigures } from "@/lib/use-cases/kpis/count-due-figures";
 import { getCoderHome } from "@/lib/use-cases/kpis/get-coder-home";
 import { getDenialHome } from "@/lib/use-cases/kpis/get-denial-home";
 import { getLeaderDashboard } from "@/lib/use-cases/kpis/get-leader-dashboard";
 import { listBehindFigure } from "@/lib/use-cases/kpis/list-behind-figure";
-import { fillFigures } from "./fill-figures";
+import { fillFigures, markSome } from "./fill-figures";
 import { report } from "./report";
 
 // What the dashboard, the homes and a list behind a figure cost at 100,000 and at 1,000,000 claims of three years. No time
@@ -15,14 +17,24 @@ const RUNS = 5;
 const NOW = new Date("2026-06-20T15:00:00Z");
 const MONTH = "2026-05";
 
-async function medianMs(run: () => Promise<unknown>): Promise<number> {
+async function medianMs(
+  run: () => Promise<unknown>,
+  prepare: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<number> {
   const times: number[] = [];
   for (let index = 0; index < RUNS; index += 1) {
+    await prepare();
     const start = performance.now();
     await run();
     times.push(performance.now() - start);
   }
   return times.sort((a, b) => a - b)[Math.floor(RUNS / 2)]!;
+}
+
+/** A screen that people open many times a day is faster than a list; the worker counts every five seconds. */
+function limitOf(work: string): number {
+  if (work.startsWith("counting")) return 5_000;
+  return work.startsWith("claims") ? 2_000 : 500;
 }
 
 test("the dashboard costs months, payers and codes", async () => {
@@ -43,13 +55,16 @@ test("the dashboard costs months, payers and codes", async () => {
         () => listBehindFigure.execute(leader, { figure, month: MONTH }, NOW),
       ]),
     ];
-    for (const [work, run] of works) results.set(work, [...(results.get(work) ?? []), await medianMs(run)]);
+    const keep = (work: string, ms: number) => results.set(work, [...(results.get(work) ?? []), ms]);
+    for (const [work, run] of works) keep(work, await medianMs(run));
+    const count = () => asWorkerProcess(() => countDueFigures(tenant.organizationId));
+    keep("counting 1,000 claims anew", await medianMs(count, () => markSome(tenant, 1_000)));
   }
   for (const [work, [small, large]] of results)
     report({
       ...{ work: `key figures, ${work}`, measure: "median at 100,000 and 1,000,000 claims" },
       result: `${small!.toFixed(0)} / ${large!.toFixed(0)} ms`,
-      target: work.startsWith("claims") ? "<= 2,000 ms" : "<= 500 ms",
-      isMet: large! <= (work.startsWith("claims") ? 2_000 : 500),
+      target: `<= ${limitOf(work).toLocaleString("en-US")} ms`,
+      isMet: large! <= limitOf(work),
     });
 }, 1_800_000);

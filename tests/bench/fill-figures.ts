@@ -84,6 +84,17 @@ export async function fillFigures(tenant: TestTenant, claims: number): Promise<v
       select $1::uuid, gen_random_uuid(), date_trunc('month', service_day)::date, payer_id, code, unit_rank, claim_role,
         is_scs, state, allowed_cents, count(*), sum(due_cents), sum(paid_cents), sum(patient_cents)
       from kpi_collected_line where organization_id = $1::uuid group by 3, 4, 5, 6, 7, 8, 9, 10`);
+    // What counting reads: lines and entries of the stimulator claims.
+    await run(`insert into claim_line (organization_id, claim_id, line_number, code, units, charge_cents,
+        place_of_service, service_from)
+      select $1::uuid, id, l, ${CODES}[1 + n % 10], 1, 950000, '24', service_from
+      from numbered, generate_series(1, 2) l where has_scs`);
+    await run(`insert into ledger_entry (organization_id, id, claim_id, line_number, kind, cents, posted_on)
+      select $1::uuid, gen_random_uuid(), id, l, e.kind, e.cents, service_from + 30
+      from numbered, generate_series(1, 2) l,
+        (values ('charge', 950000), ('payment', -320000), ('contractual', -550000), ('patient_responsibility', -80000))
+          as e(kind, cents)
+      where has_scs`);
     await fillDenials(run, [actors.denial_specialist.memberId!, actors.denial_lead.memberId!]);
     for (const table of [
       ...["payer", "patient", "claim", "kpi_first_decision", "kpi_month", "kpi_balance", "kpi_receivable"],
@@ -128,4 +139,16 @@ async function fillDenials(run: Run, owners: readonly string[]): Promise<void> {
       remittance_claim_id, action_id, actor_name)
     select $1::uuid, gen_random_uuid(), item_id, 'appeal_sent', 'open', 'appealed', 'person', 2, gen_random_uuid(), id, 'Test'
     from denial_action where organization_id = $1::uuid`);
+}
+
+/** Marks so many stimulator claims to be counted. */
+export async function markSome({ organizationId }: TestTenant, claims: number): Promise<void> {
+  await withLogin("super", (client) =>
+    client.query(
+      `insert into kpi_due (organization_id, id, claim_id)
+       select organization_id, gen_random_uuid(), claim_id from kpi_first_decision
+       where organization_id = $1::uuid and line_number = 0 order by md5(claim_id::text || clock_timestamp()) limit $2`,
+      [organizationId, claims],
+    ),
+  );
 }

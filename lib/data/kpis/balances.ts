@@ -1,4 +1,5 @@
 import { HAS_FIRST_PAYER, IS_TRUE_DUPLICATE, isScs, isSuperseded, isVoided, scoped } from "./kpi-scope";
+import { LINE_ENTRIES } from "./line-entries";
 import type { Counted } from "./recount";
 
 /**
@@ -6,7 +7,7 @@ import type { Counted } from "./recount";
  * entries settle it in the month of their posting. The ledger's signs: a charge is positive, what settles it negative. A
  * line's balance is taken apart into what is open and what is overpaid, so that one line's credit pays no other's debt.
  */
-const NOW = `
+const NOW = `${LINE_ENTRIES},
   scs_lines as materialized (
     select l.claim_id, l.line_number, coalesce(l.service_from, c.service_from) as service_day, c.payer_id,
       date_trunc('month', coalesce(l.service_from, c.service_from))::date as service_month, l.charge_cents
@@ -26,8 +27,7 @@ const NOW = `
       sum(e.cents) filter (where e.kind = any(${scoped("$2", "settling")})) as settled,
       sum(e.cents) filter (where e.kind = 'patient_responsibility') as patient
     from scs_lines l
-    join ledger_entry e on e.claim_id = l.claim_id and e.line_number = l.line_number
-    where e.claim_id = any($1::uuid[])
+    join line_entries e on e.claim_id = l.claim_id and e.line_number = l.line_number
     group by 1, 2, 3, 4, 5, 6
   ),
   changes as (

@@ -1,4 +1,5 @@
 import { HAS_FIRST_PAYER, IS_TRUE_DUPLICATE, isScs, isSuperseded, isVoided, scoped } from "./kpi-scope";
+import { LINE_ENTRIES } from "./line-entries";
 import type { Counted } from "./recount";
 
 /**
@@ -6,7 +7,7 @@ import type { Counted } from "./recount";
  * patient payments is connected, so the patient's share is on neither side. What is due for a denied or unpaid line only a
  * reader can say: the median of like lines moves with every posting.
  */
-const NOW = `
+const NOW = `${LINE_ENTRIES},
   ranked as (
     select l.claim_id, l.line_number, l.code, l.service_from, l.units, 1 + coalesce(sum(l.units) over (
       partition by l.claim_id, l.code order by l.line_number rows between unbounded preceding and 1 preceding), 0)::int
@@ -14,11 +15,11 @@ const NOW = `
     from claim_line l where l.claim_id = any($1::uuid[])
   ),
   money as (
-    select e.claim_id, e.line_number, -sum(e.cents) filter (where e.kind = 'payment') as paid,
-      -sum(e.cents) filter (where e.kind = 'patient_responsibility' and e.effect <> 'transfer') as patient
-    from ledger_entry e
+    select e.claim_id, e.line_number, coalesce(-sum(e.cents) filter (where e.kind = 'payment'), 0) as paid,
+      coalesce(-sum(e.cents) filter (where e.kind = 'patient_responsibility' and e.effect <> 'transfer'), 0) as patient
+    from line_entries e
     join remittance_claim r on r.organization_id = e.organization_id and r.id = e.remittance_claim_id
-    where e.claim_id = any($1::uuid[]) and r.responsibility = 'P'
+    where r.responsibility = 'P'
     group by 1, 2
   ),
   judged as (
@@ -26,16 +27,21 @@ const NOW = `
       case when l.units <= 1 then l.rank::text else l.rank || '-' || (l.rank + l.units::int - 1) end as unit_rank,
       c.claim_role, ${isScs("l.code", "$2")} as is_scs,
       case when ${isSuperseded("$2")} then 'nothing'
-        when d.current_outcome is null or d.current_outcome = 'PEND' then 'pending'
+        when coalesce(d.current_outcome, w.current_outcome, 'PEND') = 'PEND' then 'pending'
         when d.current_outcome = 'PAID' then 'paid'
-        when d.current_outcome = any(${scoped("$2", "allowedAsDecided")}) then 'settled'
+        when coalesce(d.current_outcome, w.current_outcome) = any(${scoped("$2", "allowedAsDecided")}) then 'settled'
         when d.current_outcome = any(${scoped("$2", "nothingOfItsOwn")}) and not d.current_denied then 'nothing'
         else 'expected' end as state,
-      coalesce(d.current_allowed_cents, 0) as allowed, coalesce(m.paid, 0) as paid, coalesce(m.patient, 0) as patient
+      coalesce(d.current_allowed_cents, case when w.claim_id is not null then m.paid + m.patient end, 0) as allowed, coalesce(m.paid, 0) as paid, coalesce(m.patient, 0) as patient
     from claim c
     join ranked l on l.claim_id = c.id
     left join determination d on d.organization_id = c.organization_id and d.claim_id = c.id
       and d.responsibility = 'P' and d.line_number = l.line_number
+    -- An answer without lines speaks for all of them; it teaches no median.
+    left join determination w on d.claim_id is null and w.organization_id = c.organization_id and w.claim_id = c.id
+      and w.responsibility = 'P' and w.line_number = 0
+      and not exists (select from determination x where x.organization_id = c.organization_id and x.claim_id = c.id
+        and x.responsibility = 'P' and x.line_number > 0)
     left join money m on m.claim_id = l.claim_id and m.line_number = l.line_number
     where c.id = any($1::uuid[]) and c.status = any(${scoped("$2", "left")})
       and ${HAS_FIRST_PAYER} and not (m.claim_id is null and ${isSuperseded("$2")})

@@ -158,6 +158,35 @@ describe("what claims count as, when something happens to them later", () => {
   });
 });
 
+test("an answer without lines is spread over the claim's lines by their charges, to the cent", async () => {
+  const lines = [
+    aLine({ chargeCents: 100_001 }),
+    aLine({ code: "63685", chargeCents: 200_000 }),
+    aLine({ code: "77003", chargeCents: 1 }),
+  ];
+  const claim = aClaim({
+    lines: lines.map((line) => ({ ...line, serviceFrom: "2026-02-03", serviceTo: "2026-02-03" })),
+  });
+  await history(claim);
+  const whole = aRemittanceClaim({
+    ...{ lines: [], chargeCents: 300_002, paidCents: 100_001, payerControlNumber: "1" },
+    adjustments: [anAdjustment("CO-45", 150_001), anAdjustment("PR-2", 50_000)],
+  });
+  await importRemittance(mine, [aPayment([whole], { paidOn: "2026-03-05" })]);
+  expect(await june()).toMatchObject({ openCents: 0, creditCents: 0, claimCount: 0 });
+  const rows = await withTenant(mine, (tx) =>
+    tx.kpiCollectedLine.findMany({ orderBy: { lineNumber: "asc" } }),
+  );
+  expect(rows.map(({ state }) => state)).toEqual(["settled", "settled", "settled"]);
+  const sum = (of: (row: (typeof rows)[number]) => bigint) =>
+    rows.reduce((total, row) => total + Number(of(row)), 0);
+  expect([sum((row) => row.paidCents), sum((row) => row.dueCents)]).toEqual([100_001, 100_001]);
+  const exact = [100_001, 200_000, 1].map((charge) => (charge * 100_001) / 300_002);
+  rows.forEach((row, index) =>
+    expect(Math.abs(Number(row.paidCents) - exact[index]!)).toBeLessThanOrEqual(1),
+  );
+});
+
 describe("the worker's counting", () => {
   test("a released claim is owed from its release on, and not any more once the release is taken back", async () => {
     const ready = await aReadyClaim(mine);
