@@ -1,6 +1,6 @@
 import { newId } from "../new-id";
 import type { TenantTx } from "../tenant-transaction";
-import { scopeJson, scoped, type KpiScope } from "./kpi-scope";
+import { hasLineOf, scopeJson, scoped, type KpiScope } from "./kpi-scope";
 
 /** Marks claims to be counted anew by the worker; in the transaction of what changed them. */
 export async function markToCount(
@@ -61,9 +61,7 @@ export async function withRelatedClaims(
      union
      select o.id from changed c
      join claim o on o.organization_id = c.organization_id and o.patient_id = c.patient_id
-     where c.has_scs
-       and exists (select from claim_line k where k.organization_id = o.organization_id and k.claim_id = o.id
-         and k.code = any(${scoped("$2", "programmingCodes")}))`,
+     where c.has_scs and ${hasLineOf("o", "$2", "programmingCodes")}`,
     [...claimIds],
     scopeJson(scope),
   );

@@ -59,13 +59,21 @@ export const HAS_FIRST_PAYER = `(c.responsibility = 'P' or exists (select from d
 /** A second copy that the payer rightly denied; a second lead taken for one has another category. `d`: determination. */
 export const IS_TRUE_DUPLICATE = `(d.initial_denied and d.initial_category = 'DUP' and d.initial_carc = '18')`;
 
+/**
+ * A line of a claim has a code of one part of the scope. A sum within the claim: as `exists` it is planned as a walk through
+ * all lines with these codes wherever the planner knows too little.
+ */
+export function hasLineOf(claim: string, scopeParameter: string, part: keyof KpiScope): string {
+  return `coalesce((select bool_or(k.code = any(${scoped(scopeParameter, part)})) from claim_line k
+      where k.organization_id = ${claim}.organization_id and k.claim_id = ${claim}.id), false)`;
+}
+
 /** Of a programming code: the patient had a spinal stimulator placed or worked on by the day of the claim `c`. */
 export function isSpinal(scopeParameter: string): string {
   return `exists (
-    select from claim p join claim_line k on k.organization_id = p.organization_id and k.claim_id = p.id
-    where p.organization_id = c.organization_id and p.patient_id = c.patient_id
+    select from claim p where p.organization_id = c.organization_id and p.patient_id = c.patient_id
       and (p.id = c.id or p.service_from <= c.service_from)
-      and k.code = any(${scoped(scopeParameter, "surgicalCodes")}))`;
+      and ${hasLineOf("p", scopeParameter, "surgicalCodes")})`;
 }
 
 /** The code of a line is of the playbook; `code` is a column, `c` the claim. */
