@@ -21,23 +21,46 @@ export const SIDE_LABELS: Record<Figure | MyFigure, { numerator: string; denomin
   my_recovered: { numerator: "Recovered" },
 };
 
+/** What happened on the day that puts a claim into the figure; left out where it is the day of service. */
+export const ON_LABELS: Partial<Record<Figure | MyFigure, string>> = {
+  initial_denial_rate_claims: "Decided on",
+  initial_denial_rate_lines: "Decided on",
+  initial_denial_rate_dollars: "Decided on",
+  first_pass_payment_rate: "Decided on",
+  denied_dollars: "Decided on",
+  denials_worked: "Worked on",
+  my_denied: "Decided on",
+  my_worked: "Worked on",
+  my_recovered: "Paid on",
+};
+
 export type Movement = "better" | "worse" | "same";
 
-/** Whether a figure moved the right way; what rounds to nothing did not move. */
-export function movementOf({ change, unit, isLowerBetter }: FigureView): Movement | null {
-  if (change === null) return null;
-  if (unit === "rate" ? Math.abs(change) < 0.0005 : change === 0) return "same";
-  return change < 0 === isLowerBetter ? "better" : "worse";
+export interface Change {
+  movement: Movement;
+  way: "up" | "down" | "level";
+  words: string;
 }
 
-/** "1.2 points less than February 2026, better"; null where the month before is not known. */
-export function changeInWords(figure: FigureView, month: Month): string | null {
-  const movement = movementOf(figure);
-  if (movement === null) return null;
+/**
+ * What became of a figure since the month before; null where that is not known. The sum of a month that still runs is not
+ * compared with that of a whole month: it is neither better nor worse yet.
+ */
+export function changeOf(figure: FigureView, month: Month, isRunning: boolean): Change | null {
+  const { change, value, unit, isLowerBetter } = figure;
+  if (change === null || value === null) return null;
   const before = formatMonth(shiftMonth(month, -1));
-  if (movement === "same") return `As in ${before}`;
-  const way = figure.change! < 0 ? "less" : "more";
-  return `${formatStep(figure.change!, figure.unit)} ${way} than ${before}, ${movement}`;
+  if (isRunning && unit !== "rate")
+    return {
+      ...{ movement: "same", way: "level" },
+      words: `So far; all of ${before} had ${formatFigure(value - change, unit)}`,
+    };
+  // What rounds to nothing did not move.
+  if (formatStep(change, unit) === formatStep(0, unit))
+    return { movement: "same", way: "level", words: `As in ${before}` };
+  const movement = change < 0 === isLowerBetter ? "better" : "worse";
+  const words = `${formatStep(change, unit)} ${change < 0 ? "less" : "more"} than ${before}, ${movement}`;
+  return { movement, way: change < 0 ? "down" : "up", words };
 }
 
 /** The figures with a target, off it first, for the sentence at the top. */
@@ -66,15 +89,21 @@ export function trendTitle({ name, unit, points }: TrendView): string {
   return `${name}: ${now} ${when}, ${formatStep(change, unit)} ${way} than in ${formatMonth(first.month)}`;
 }
 
-/** True when nothing was decided, is open or was worked: no remittance has come yet. */
-export function isNothingYet(dashboard: {
-  tiles: readonly FigureView[];
+/** Figures that have something to count as soon as a payer has decided anything. */
+const OF_DECISIONS = ["initial_denial_rate_lines", "net_collection_rate"];
+
+/** What a dashboard has to show: figures, only open receivables that no payer has decided on, or nothing at all. */
+export function coverageOf({
+  trends,
+  aging,
+}: {
   trends: readonly TrendView[];
   aging: { claimCount: number };
-}): boolean {
-  return (
-    dashboard.aging.claimCount === 0 &&
-    dashboard.tiles.every(({ n, trend }) => n === 0 && trend.every((value) => !value)) &&
-    dashboard.trends.every(({ points }) => points.every(({ value }) => !value))
+}): "figures" | "undecided" | "nothing" {
+  const isDecided = trends.some(
+    ({ figure, points }) =>
+      OF_DECISIONS.includes(figure) && points.some(({ denominator }) => (denominator ?? 0) > 0),
   );
+  if (isDecided) return "figures";
+  return aging.claimCount > 0 ? "undecided" : "nothing";
 }

@@ -18,9 +18,9 @@ export function formatMonthShort(month: Month): string {
   return `${MONTHS[Number(month.slice(5)) - 1]!.slice(0, 3)} ${month.slice(2, 4)}`;
 }
 
-/** A share of 1 with one decimal: 0.1249 -> "12.5 %"; "n/a" where there is none. */
+/** A share of 1 with one decimal and a space that does not break: 0.1249 -> "12.5 %"; "n/a" where there is none. */
 export function formatShare(share: number | null): string {
-  return share === null ? "n/a" : `${(share * 100).toFixed(1)} %`;
+  return share === null ? "n/a" : `${(share * 100).toFixed(1)}\u00a0%`;
 }
 
 /** A figure in its own unit; "n/a" where there is none, never 0. */

@@ -6,7 +6,7 @@ import type { MyFigure } from "@/lib/domain/kpis/home-screen";
 import { formatCount } from "@/lib/format/counts";
 import { formatDate } from "@/lib/format/dates";
 import { formatCents } from "@/lib/format/money";
-import { SIDE_LABELS } from "../figure-words";
+import { ON_LABELS, SIDE_LABELS } from "../figure-words";
 
 /** The columns of the claims behind a figure: who and when, why it is in, and what it adds to both sides. */
 export function behindColumns({ figure, parts, denominator }: FigureView): DataColumn<BehindRow>[] {
@@ -22,17 +22,20 @@ export function behindColumns({ figure, parts, denominator }: FigureView): DataC
       header: "Claim",
       card: "title",
       cell: (row) => (
-        <Link href={`/claims/${row.claimId}`} className="font-semibold hover:underline">
+        <Link href={`/claims/${row.claimId}`} className="font-semibold whitespace-nowrap hover:underline">
           {row.claimNumber}
         </Link>
       ),
     },
-    { id: "patient", header: "Patient", cell: (row) => row.patientName },
-    { id: "payer", header: "Payer", cell: (row) => row.payerName },
-    { id: "lines", header: "Lines", cell: (row) => <span className="text-muted">{row.lineSummary}</span> },
+    {
+      id: "patient",
+      header: "Patient",
+      cell: (row) => <span className="whitespace-nowrap">{row.patientName}</span>,
+    },
+    { id: "payer", header: "Payer", cell: (row) => <Short words={row.payerName} /> },
+    { id: "lines", header: "Lines", cell: (row) => <Short words={row.lineSummary} /> },
     { id: "service", header: "Service", cell: (row) => day(row.serviceFrom) },
-    { id: "on", header: "Counted on", cell: (row) => day(row.on) },
-    { id: "why", header: "Why", cell: (row) => row.why },
+    { id: "why", header: "Why", cell: (row) => <span className="block sm:min-w-44">{row.why}</span> },
     {
       id: "numerator",
       header: `${sides.numerator}${unit}`,
@@ -40,6 +43,9 @@ export function behindColumns({ figure, parts, denominator }: FigureView): DataC
       cell: (row) => <span data-side="numerator">{amount(row.numerator)}</span>,
     },
   ];
+  // Where the day of service puts a claim into the figure, it is not said twice.
+  const on = ON_LABELS[figure as Figure | MyFigure];
+  if (on !== undefined) columns.splice(5, 0, { id: "on", header: on, cell: (row) => day(row.on) });
   if (denominator !== null)
     columns.push({
       id: "denominator",
@@ -52,4 +58,13 @@ export function behindColumns({ figure, parts, denominator }: FigureView): DataC
 
 function day(date: string | null) {
   return date === null ? <span className="text-faint">—</span> : formatDate(date);
+}
+
+/** One line, cut where there is no room; the whole under the pointer. */
+function Short({ words }: { words: string }) {
+  return (
+    <span title={words} className="block max-w-40 truncate max-sm:max-w-none">
+      {words}
+    </span>
+  );
 }

@@ -3,6 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
 import type { BehindView } from "@/lib/domain/kpis/dashboard-screen";
 import { countOf } from "@/lib/format/counts";
+import { withDatesFormatted } from "@/lib/format/dates";
 import { formatFigure } from "@/lib/format/figures";
 import { DefinitionWords } from "../definition-words";
 import { TargetBadge } from "../target-badge";
@@ -37,17 +38,19 @@ export function BehindSummary({ view }: { view: BehindView }) {
             <span className="text-lg">{sums.list}</span>
             {sums.addsUp ? (
               <Badge tone="success" icon={CircleCheck}>
-                The figure
+                Equal to the figure
               </Badge>
             ) : (
               <Badge tone="danger" icon={OctagonX}>
-                Not the figure: tell your administrator
+                Not equal to the figure: tell your administrator
               </Badge>
             )}
           </span>
         </Fact>
       </dl>
-      {figure.notes.length > 0 && <p className="mt-2 text-sm text-muted">{figure.notes.join("; ")}</p>}
+      {figure.notes.length > 0 && (
+        <p className="mt-2 text-sm text-muted">{withDatesFormatted(figure.notes.join(" "))}</p>
+      )}
       <details className="mt-3 border-t border-line pt-2">
         <summary className="inline-flex min-h-6 items-center text-link">How it is counted</summary>
         <div className="mt-2">

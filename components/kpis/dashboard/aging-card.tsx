@@ -9,7 +9,7 @@ import { countOf } from "@/lib/format/counts";
 import { formatDate } from "@/lib/format/dates";
 import { formatFigure, formatShare } from "@/lib/format/figures";
 import { formatCents } from "@/lib/format/money";
-import { TargetBadge } from "../target-badge";
+import { AgingList } from "./aging-list";
 
 /** The older the money, the warmer its bar. */
 function toneOf({ id }: AgingBucketView): SeriesTone {
@@ -19,7 +19,8 @@ function toneOf({ id }: AgingBucketView): SeriesTone {
 
 /** Open receivables by age, with the shares that have a target; each age opens its claims. */
 export function AgingCard({ aging, shares }: { aging: AgingView; shares: readonly FigureView[] }) {
-  const { buckets, openCents, claimCount, asOf } = aging;
+  const { buckets, openCents, claimCount, asOf, href, patientCents, creditCents } = aging;
+  const all = { ...{ id: "all", name: "All ages", cents: openCents }, claimCount, href };
   return (
     <ChartFrame
       headingLevel="h3"
@@ -27,86 +28,35 @@ export function AgingCard({ aging, shares }: { aging: AgingView; shares: readonl
       caption={
         <>
           Open insurance balance of stimulator lines on {formatDate(asOf)}, aged from the date of service. In
-          no age: {formatCents(aging.patientCents)} that patients owe, {formatCents(aging.creditCents)}{" "}
+          no age: {formatCents(patientCents)} that patients owe and {formatCents(Math.abs(creditCents))}{" "}
           overpaid.
         </>
       }
       table={{
         columns: ["Age", "Open", "Share", "Claims"],
-        rows: [
-          ...buckets.map((bucket) => ({
-            id: bucket.id,
-            cells: [
-              bucket.name,
-              <Link key="open" href={bucket.href} className="text-link">
-                {formatCents(bucket.cents)}
-              </Link>,
-              formatShare(bucket.share),
-              countOf(bucket.claimCount, "claim"),
-            ],
-          })),
-          {
-            id: "all",
-            cells: [
-              "All ages",
-              <Link key="open" href={aging.href} className="text-link">
-                {formatCents(openCents)}
-              </Link>,
-              formatShare(openCents === 0 ? null : 1),
-              countOf(claimCount, "claim"),
-            ],
-          },
-        ],
+        rows: [...buckets, { ...all, share: openCents === 0 ? null : 1 }].map((row) => ({
+          id: row.id,
+          cells: [
+            row.name,
+            <Link key="open" href={row.href} className="text-link">
+              {formatCents(row.cents)}
+            </Link>,
+            formatShare(row.share),
+            countOf(row.claimCount, "claim"),
+          ],
+        })),
       }}
     >
-      <BarChart
-        label="Open receivables by age"
-        bars={buckets.map((bucket) => ({
-          ...{ id: bucket.id, name: bucket.name, cents: bucket.cents },
-          tone: toneOf(bucket),
-        }))}
-      />
-      <ul aria-label="Ages" className="mt-3 grid gap-x-3 gap-y-2 sm:grid-cols-5">
-        {buckets.map((bucket) => (
-          <li key={bucket.id} className="min-w-0">
-            <Link
-              href={bucket.href}
-              data-figure="receivables"
-              className="inline-flex min-h-6 items-center text-link"
-            >
-              {formatCents(bucket.cents)}
-              <span className="sr-only"> open, {bucket.name}</span>
-            </Link>
-            <p className="text-sm text-muted">
-              {formatShare(bucket.share)} · {countOf(bucket.claimCount, "claim")}
-            </p>
-          </li>
-        ))}
-      </ul>
-      <dl className="mt-3 flex flex-wrap gap-x-6 gap-y-2 border-t border-line pt-3">
-        <div className="flex flex-wrap items-center gap-2">
-          <dt className="text-muted">All open</dt>
-          <dd>
-            <Link
-              href={aging.href}
-              data-figure="receivables"
-              className="inline-flex min-h-6 items-center text-link"
-            >
-              {formatCents(openCents)}
-            </Link>{" "}
-            <span className="text-sm text-muted">{countOf(claimCount, "claim")}</span>
-          </dd>
-        </div>
-        {shares.map((share) => (
-          <div key={share.figure} className="flex flex-wrap items-center gap-2">
-            <dt className="text-muted">{share.name.replace("Receivables o", "O")}</dt>
-            <dd className="flex items-center gap-2">
-              <span className="font-semibold text-ink">{formatFigure(share.value, share.unit)}</span>
-              {share.state && <TargetBadge state={share.state} />}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <div className="grid gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <BarChart
+          label="Open receivables by age"
+          bars={buckets.map((bucket) => ({
+            ...{ id: bucket.id, name: bucket.name, cents: bucket.cents },
+            tone: toneOf(bucket),
+          }))}
+        />
+        <AgingList rows={[...buckets, all]} shares={shares} />
+      </div>
     </ChartFrame>
   );
 }

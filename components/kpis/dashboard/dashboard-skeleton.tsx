@@ -1,9 +1,11 @@
+import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
 
 /** The shape of the dashboard while its figures are counted. */
 export function DashboardSkeleton() {
   return (
-    <div role="status" aria-label="Counting the figures" className="flex flex-col gap-4">
+    <div className="flex flex-col gap-4">
+      <PageHeader title="Dashboard" description={<span role="status">Counting the figures…</span>} />
       <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
         {Array.from({ length: 9 }, (_, tile) => (
           <div key={tile} className="grid gap-3 rounded-lg border border-line bg-surface p-4">

@@ -16,7 +16,7 @@ export function CodeQueues({ queues }: { queues: CoderHome["queues"] }) {
                 <CountedLink
                   counted={mine}
                   of="claims"
-                  className="text-3xl font-semibold tracking-tight no-underline"
+                  className="text-3xl font-semibold tracking-tight no-underline hover:underline"
                 />
                 {mine.count > 0 && (
                   <p className="mt-1">
@@ -31,7 +31,7 @@ export function CodeQueues({ queues }: { queues: CoderHome["queues"] }) {
                 <CountedLink
                   counted={unassigned}
                   of="claims"
-                  className="text-3xl font-semibold tracking-tight no-underline"
+                  className="text-3xl font-semibold tracking-tight no-underline hover:underline"
                 />
               </dd>
             </div>

@@ -54,7 +54,7 @@ export function DenialHomeView({ home, actions }: { home: DenialHome; actions?: 
   );
 }
 
-const BIG = "text-2xl font-semibold tracking-tight";
+const BIG = "text-2xl font-semibold tracking-tight no-underline hover:underline";
 
 function Tile({ label, children }: { label: string; children: ReactNode }) {
   return (

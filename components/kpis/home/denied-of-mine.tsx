@@ -2,7 +2,7 @@ import Link from "next/link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import type { CoderHome, DeniedOfMine } from "@/lib/domain/kpis/home-screen";
-import { countOf } from "@/lib/format/counts";
+import { countOf, formatCount } from "@/lib/format/counts";
 import { formatMonth, formatShare } from "@/lib/format/figures";
 import { formatCents } from "@/lib/format/money";
 
@@ -26,8 +26,8 @@ export function DeniedOfMinePanel({ home }: { home: CoderHome }) {
             <Sum label="Twelve months" denied={deniedTwelveMonths} />
           </dl>
           <p className="mt-2 text-sm text-muted">
-            {countOf(deniedTwelveMonths.claims, "claim")} of {countOf(decidedTwelveMonths, "claim")} decided
-            in twelve months: {formatShare(deniedTwelveMonths.claims / decidedTwelveMonths)}
+            {formatCount(deniedTwelveMonths.claims)} of {countOf(decidedTwelveMonths, "claim")} decided in
+            twelve months: {formatShare(deniedTwelveMonths.claims / decidedTwelveMonths)}
           </p>
           {deniedTwelveMonths.categories.length > 0 && <Reasons denied={deniedTwelveMonths} />}
         </>
@@ -44,7 +44,7 @@ function Sum({ label, denied }: { label: string; denied: DeniedOfMine }) {
         <Link
           href={denied.href}
           data-figure="my_denied"
-          className="inline-flex min-h-6 items-center text-xl font-semibold tracking-tight text-link"
+          className="inline-flex min-h-6 items-center text-xl font-semibold tracking-tight text-link no-underline hover:underline"
         >
           {formatCents(denied.cents)}
           <span className="sr-only"> denied, {label}</span>
