@@ -107,3 +107,9 @@ export function coverageOf({
   if (isDecided) return "figures";
   return aging.claimCount > 0 ? "undecided" : "nothing";
 }
+
+/** What several figures have to say alike, to be said once: "Still being counted: …". */
+export function notesInCommon(tiles: readonly FigureView[]): string[] {
+  const all = tiles.flatMap(({ notes }) => notes);
+  return [...new Set(all.filter((note, index) => all.indexOf(note) !== index))];
+}

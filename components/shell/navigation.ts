@@ -1,5 +1,6 @@
 import {
   BookOpenCheck,
+  ChartColumn,
   Building2,
   FileInput,
   Landmark,
@@ -30,8 +31,24 @@ export interface Section {
   items: readonly Destination[];
 }
 
-/** Everything beside the queues. What the role does not include is not shown, and the page itself refuses it. */
+/** Above the queues: how it all stands. */
+export const OVERVIEW: Section = {
+  label: "Overview",
+  items: [
+    {
+      label: "Dashboard",
+      href: "/dashboard",
+      icon: ChartColumn,
+      permission: "kpis.view",
+      letter: "k",
+      words: "key figures kpi denial rate receivables trends",
+    },
+  ],
+};
+
+/** Everything beside the queues, the overview first. What the role does not include is not shown, and the page itself refuses it. */
 export const SECTIONS: readonly Section[] = [
+  OVERVIEW,
   {
     label: "Files",
     items: [
@@ -137,8 +154,10 @@ export function homeOf(role: Role): string {
     case "denial_specialist":
     case "denial_lead":
       return denialQueueHref("to_work");
-    case "administrator":
     case "leader":
+    case "physician":
+      return "/dashboard";
+    case "administrator":
       return "/imports";
     case "compliance_officer":
       return "/settings/audit";

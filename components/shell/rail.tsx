@@ -8,7 +8,7 @@ import { DENIAL_QUEUE_NAMES, DENIAL_QUEUES } from "@/lib/domain/denials/denial-q
 import { useShellSession } from "@/lib/query/shell-session";
 import { useDenialQueues } from "@/lib/query/use-denial-queues";
 import { useQueues } from "@/lib/query/use-queues";
-import { denialQueueHref, queueHref, SECTIONS } from "./navigation";
+import { denialQueueHref, OVERVIEW, queueHref, SECTIONS, type Section } from "./navigation";
 import { QueueLink } from "./queue-link";
 import { RailLink, RailSection } from "./rail-link";
 
@@ -33,27 +33,32 @@ export function Rail({ onNavigate }: { onNavigate?: () => void }) {
         className="grid grid-cols-[minmax(0,1fr)] gap-4 px-2 pt-1 pb-6"
         onClick={onNavigate}
       >
+        <Places section={OVERVIEW} />
         {can("claims.view") && <ClaimQueues />}
         {can("denials.view") && <DenialQueues />}
-        {SECTIONS.map((section) => {
-          const items = section.items.filter((item) => can(item.permission));
-          if (items.length === 0) return null;
-          return (
-            <RailSection key={section.label} label={section.label}>
-              {items.map((item) => (
-                <RailLink key={item.href} href={item.href}>
-                  <item.icon
-                    className="size-4 shrink-0 text-faint group-aria-[current]/link:text-accent"
-                    aria-hidden
-                  />
-                  <span className="truncate">{item.label}</span>
-                </RailLink>
-              ))}
-            </RailSection>
-          );
-        })}
+        {SECTIONS.map((section) => section !== OVERVIEW && <Places key={section.label} section={section} />)}
       </nav>
     </div>
+  );
+}
+
+/** The places of a section that the role includes; without any no section. */
+function Places({ section }: { section: Section }) {
+  const { can } = useShellSession();
+  const items = section.items.filter((item) => can(item.permission));
+  if (items.length === 0) return null;
+  return (
+    <RailSection label={section.label}>
+      {items.map((item) => (
+        <RailLink key={item.href} href={item.href}>
+          <item.icon
+            className="size-4 shrink-0 text-faint group-aria-[current]/link:text-accent"
+            aria-hidden
+          />
+          <span className="truncate">{item.label}</span>
+        </RailLink>
+      ))}
+    </RailSection>
   );
 }
 

@@ -15,41 +15,38 @@ export function behindColumns({ figure, parts, denominator }: FigureView): DataC
     if (value === 0) return <span className="text-faint">{parts === "cents" ? formatCents(0) : "0"}</span>;
     return parts === "cents" ? formatCents(value) : formatCount(value);
   };
-  const unit = parts === "cents" ? "" : `, ${parts}`;
   const columns: DataColumn<BehindRow>[] = [
     {
       id: "claim",
       header: "Claim",
       card: "title",
       cell: (row) => (
-        <Link href={`/claims/${row.claimId}`} className="font-semibold whitespace-nowrap hover:underline">
-          {row.claimNumber}
-        </Link>
+        <span className="block whitespace-nowrap">
+          <Link href={`/claims/${row.claimId}`} className="font-semibold hover:underline">
+            {row.claimNumber}
+          </Link>
+          <span className="block text-sm font-normal text-muted">{row.patientName}</span>
+        </span>
       ),
-    },
-    {
-      id: "patient",
-      header: "Patient",
-      cell: (row) => <span className="whitespace-nowrap">{row.patientName}</span>,
     },
     { id: "payer", header: "Payer", cell: (row) => <Short words={row.payerName} /> },
     { id: "lines", header: "Lines", cell: (row) => <Short words={row.lineSummary} /> },
     { id: "service", header: "Service", cell: (row) => day(row.serviceFrom) },
-    { id: "why", header: "Why", cell: (row) => <span className="block sm:min-w-44">{row.why}</span> },
+    { id: "why", header: "Why", cell: (row) => row.why },
     {
       id: "numerator",
-      header: `${sides.numerator}${unit}`,
+      header: sides.numerator,
       align: "end",
       cell: (row) => <span data-side="numerator">{amount(row.numerator)}</span>,
     },
   ];
   // Where the day of service puts a claim into the figure, it is not said twice.
   const on = ON_LABELS[figure as Figure | MyFigure];
-  if (on !== undefined) columns.splice(5, 0, { id: "on", header: on, cell: (row) => day(row.on) });
+  if (on !== undefined) columns.splice(4, 0, { id: "on", header: on, cell: (row) => day(row.on) });
   if (denominator !== null)
     columns.push({
       id: "denominator",
-      header: `${sides.denominator ?? "Out of"}${unit}`,
+      header: sides.denominator ?? "Out of",
       align: "end",
       cell: (row) => <span data-side="denominator">{amount(row.denominator)}</span>,
     });

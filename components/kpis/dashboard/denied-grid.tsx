@@ -8,7 +8,7 @@ import { formatCents } from "@/lib/format/money";
 
 const CELL = "border-t border-line px-(--cell-x) text-right whitespace-nowrap";
 const LINK =
-  "inline-flex min-h-6 items-center decoration-accent-line underline-offset-2 hover:underline focus-visible:underline";
+  "inline-flex min-h-6 items-center text-accent-ink decoration-accent-line underline-offset-2 hover:underline focus-visible:underline";
 
 /** Denied dollars, payer by category: the darker a cell, the more of the month's denied money is in it. */
 export function DeniedGrid({ denied, month }: { denied: DeniedGridView; month: Month }) {

@@ -23,11 +23,15 @@ export function FigureTile({
   figure,
   month,
   isRunning,
+  saidAbove,
 }: {
   figure: FigureView;
   month: Month;
   isRunning: boolean;
+  /** Notes that stand above all tiles. */
+  saidAbove: readonly string[];
 }) {
+  const notes = figure.notes.filter((note) => !saidAbove.includes(note));
   const { name, value, unit, numerator, denominator, parts, state } = figure;
   return (
     <article
@@ -63,9 +67,7 @@ export function FigureTile({
           {figure.n > 0 && figure.n < FEW && ", few"}
         </span>
       </p>
-      {figure.notes.length > 0 && (
-        <p className="text-sm text-muted">{withDatesFormatted(figure.notes.join(" "))}</p>
-      )}
+      {notes.length > 0 && <p className="text-sm text-muted">{withDatesFormatted(notes.join(" "))}</p>}
     </article>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
+import { Callout } from "@/components/ui/callout";
 import type { LeaderDashboard } from "@/lib/domain/kpis/dashboard-screen";
-import { coverageOf } from "../figure-words";
+import { coverageOf, notesInCommon } from "../figure-words";
 import { AgingCard } from "./aging-card";
 import { DashboardEmpty, NothingDecided } from "./dashboard-empty";
 import { DeniedGrid } from "./denied-grid";
@@ -21,14 +22,16 @@ export function LeaderDashboardView({
   const { month, tiles, trends, aging, denied, isRunning } = dashboard;
   const coverage = coverageOf(dashboard);
   if (coverage === "nothing") return <DashboardEmpty mayImport={mayImport} />;
+  const notes = notesInCommon(tiles);
   return (
     <>
       {coverage === "undecided" && <NothingDecided month={month} mayImport={mayImport} />}
+      {notes.length > 0 && <Callout>{notes.join(" ")}</Callout>}
       <Verdict tiles={tiles} />
       <Group title="Key figures">
         <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
           {tiles.map((figure) => (
-            <FigureTile key={figure.figure} figure={figure} month={month} isRunning={isRunning} />
+            <FigureTile key={figure.figure} {...{ figure, month, isRunning }} saidAbove={notes} />
           ))}
         </div>
       </Group>

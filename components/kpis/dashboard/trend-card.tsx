@@ -4,6 +4,7 @@ import Link from "next/link";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { TrendChart } from "@/components/charts/trend-chart";
 import { claimsBehindHref, FIGURE_SHAPES, type Figure } from "@/lib/domain/kpis/dashboard-figures";
+import { EmptyState } from "@/components/ui/empty-state";
 import type { TrendView } from "@/lib/domain/kpis/dashboard-screen";
 import type { KpiKey } from "@/lib/domain/kpis/definitions";
 import { formatFigure, formatMonth, formatMonthShort, formatSides } from "@/lib/format/figures";
@@ -43,13 +44,17 @@ export function TrendCard({ trend, runningMonth }: { trend: TrendView; runningMo
         })),
       }}
     >
-      <TrendChart
-        label={`${name} by month`}
-        format={FORMATS[unit]}
-        band={band}
-        series={[{ id: "value", name, tone: "accent" }]}
-        points={points.map(({ month, value }) => ({ label: formatMonthShort(month), values: { value } }))}
-      />
+      {points.some(({ value }) => value !== null) ? (
+        <TrendChart
+          label={`${name} by month`}
+          format={FORMATS[unit]}
+          band={band}
+          series={[{ id: "value", name, tone: "accent" }]}
+          points={points.map(({ month, value }) => ({ label: formatMonthShort(month), values: { value } }))}
+        />
+      ) : (
+        <EmptyState kind="nothing" title="No month has this figure yet" className="h-60 justify-center" />
+      )}
     </ChartFrame>
   );
 }

@@ -10,7 +10,7 @@ export const AGE_BUCKETS = [
   { key: "31-60", name: "31–60 days", from: 31, to: 60 },
   { key: "61-90", name: "61–90 days", from: 61, to: 90 },
   { key: "91-120", name: "91–120 days", from: 91, to: 120 },
-  { key: "over 120", name: "over 120 days", from: 121, to: Number.POSITIVE_INFINITY },
+  { key: "over 120", name: "Over 120 days", from: 121, to: Number.POSITIVE_INFINITY },
 ] as const;
 export type AgeBucket = (typeof AGE_BUCKETS)[number]["key"];
 
