@@ -2,8 +2,13 @@ import { expect, test, type Page } from "@playwright/test";
 import { signIn } from "./support/people";
 import { SCREENS } from "./support/screens";
 
-/** What a page may load before it is at rest: compressed script, as sent. Sizes, no times: the same on every machine. */
+/**
+ * What a page may load before it is at rest: compressed script, as sent. Sizes, no times: the same on every machine. A
+ * dashboard draws charts, and may load the library that does.
+ */
 const BUDGET_KB = 260;
+const CHARTS_BUDGET_KB = 360;
+const WITH_CHARTS = ["dashboard"];
 
 interface Script {
   name: string;
@@ -27,7 +32,8 @@ function scriptsOf(page: Page): () => Promise<Script[]> {
 }
 
 for (const screen of SCREENS) {
-  test(`${screen.name} starts with at most ${BUDGET_KB} kB of script`, async ({ page, browser, baseURL }) => {
+  const budgetKb = WITH_CHARTS.includes(screen.name) ? CHARTS_BUDGET_KB : BUDGET_KB;
+  test(`${screen.name} starts with at most ${budgetKb} kB of script`, async ({ page, browser, baseURL }) => {
     if (screen.person) await signIn(page, screen.person);
     await screen.open(page);
     // The same page for a browser that has nothing kept of it yet.
@@ -44,6 +50,6 @@ for (const screen of SCREENS) {
     expect(scripts.filter((script) => script.bytes > 2000 && script.encoding !== "gzip")).toEqual([]);
     // Nothing measured is nothing proved: the framework alone is more than this.
     expect(bytes).toBeGreaterThan(100_000);
-    expect(bytes).toBeLessThanOrEqual(BUDGET_KB * 1000);
+    expect(bytes).toBeLessThanOrEqual(budgetKb * 1000);
   });
 }

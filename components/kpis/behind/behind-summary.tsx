@@ -13,6 +13,7 @@ import { behindSums } from "./behind-sums";
 export function BehindSummary({ view }: { view: BehindView }) {
   const { figure, total } = view;
   const sums = behindSums(view);
+  const notes = [...(figure.missing === null ? [] : [figure.missing]), ...figure.notes];
   return (
     <Panel>
       <dl className="flex flex-wrap items-start gap-x-10 gap-y-3">
@@ -23,7 +24,6 @@ export function BehindSummary({ view }: { view: BehindView }) {
             </span>
             {figure.state && <TargetBadge state={figure.state} />}
           </span>
-          {figure.missing && <span className="text-sm text-muted">{figure.missing}</span>}
         </Fact>
         {figure.unit === "rate" && (
           <Fact label="Made of">
@@ -48,9 +48,7 @@ export function BehindSummary({ view }: { view: BehindView }) {
           </span>
         </Fact>
       </dl>
-      {figure.notes.length > 0 && (
-        <p className="mt-2 text-sm text-muted">{withDatesFormatted(figure.notes.join(" "))}</p>
-      )}
+      {notes.length > 0 && <p className="mt-2 text-sm text-muted">{withDatesFormatted(notes.join(" "))}</p>}
       <details className="mt-3 border-t border-line pt-2">
         <summary className="inline-flex min-h-6 items-center text-link">How it is counted</summary>
         <div className="mt-2">

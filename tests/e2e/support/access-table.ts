@@ -31,6 +31,8 @@ export const PAGES: Record<string, Asks> = {
   "/batches": "batches.view",
   "/batches/[batchId]": "batches.view",
   "/claims/[claimId]": "claims.view",
+  "/dashboard": "kpis.view",
+  "/dashboard/claims": "kpis.view",
   "/denials": "denials.view",
   "/denials/[itemId]": "denials.view",
   "/dev/ui": "visitor",

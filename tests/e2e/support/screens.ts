@@ -32,6 +32,13 @@ async function openQueue(page: Page): Promise<void> {
   await expect(page.getByText(claimNumber)).toBeVisible();
 }
 
+/** The dashboard with a payer's decision in it. */
+async function openDashboard(page: Page): Promise<void> {
+  await openADenial(page.request, new URL(page.url()).origin);
+  await page.goto("/dashboard");
+  await expect(page.getByRole("article").first()).toBeVisible();
+}
+
 /** Every screen of the product, each as somebody who may see it. */
 export const SCREENS: readonly Screen[] = [
   { name: "sign-in", person: null, open: at("/sign-in") },
@@ -56,6 +63,16 @@ export const SCREENS: readonly Screen[] = [
     open: async (page) => {
       const { id } = await openADenial(page.request, new URL(page.url()).origin);
       await page.goto(`/denials/${id}`);
+    },
+  },
+  { name: "dashboard", person: "denialslead", open: openDashboard },
+  { name: "dashboard of a month without decisions", person: "leader", open: at("/dashboard?month=2020-01") },
+  {
+    name: "claims behind a figure",
+    person: "denialslead",
+    open: async (page) => {
+      await openDashboard(page);
+      await page.goto((await page.locator("[data-figure=denied_dollars]").first().getAttribute("href"))!);
     },
   },
   { name: "imports", person: "coder", open: at("/imports") },

@@ -1,0 +1,196 @@
+import { expect, test, type Locator, type Page } from "@playwright/test";
+import type { DenialEntry } from "@/lib/domain/denials/denial-screen";
+import { importDecidedClaims } from "./support/decided-claims";
+import { pageOf, signIn } from "./support/people";
+
+/** What a dashboard says of a figure, and where it leads. */
+interface Shown {
+  href: string;
+  /** "12 of 48 claims", "$295.00": its sides as they stand on the screen. */
+  sides: string;
+  /** "12 claims", where the dashboard says how many stand behind it. */
+  claims?: string;
+}
+
+/** The words that are seen, without those for screen readers alone. */
+const seen = (element: Locator): Promise<string> =>
+  element.evaluate((node) => {
+    const copy = node.cloneNode(true) as Element;
+    for (const hidden of copy.querySelectorAll(".sr-only")) hidden.remove();
+    return (copy.textContent ?? "").replace(/\s+/g, " ").trim();
+  });
+
+const hrefOf = async (link: Locator): Promise<string> => (await link.getAttribute("href"))!;
+
+/** Tiles, the grid of denied dollars, every age, and every month of every trend. */
+async function figuresOfDashboard(page: Page): Promise<Shown[]> {
+  const shown: Shown[] = [];
+  for (const tile of await page.getByRole("article").all()) {
+    const link = tile.locator("a[data-figure]");
+    const n = /n = (\d[\d,]* claims?)/.exec((await tile.textContent()) ?? "")?.[1];
+    shown.push({ href: await hrefOf(link), sides: await seen(link), claims: n });
+  }
+  const grid = page.getByRole("region", { name: "Denied dollars by payer and reason" });
+  for (const link of await grid.getByRole("link").all())
+    shown.push({ href: await hrefOf(link), sides: await seen(link) });
+  for (const age of await page.getByRole("list", { name: "Ages" }).getByRole("listitem").all()) {
+    const link = age.getByRole("link");
+    const claims = await age.locator("span").last().textContent();
+    shown.push({ href: await hrefOf(link), sides: await seen(link), claims: claims! });
+  }
+  await page.getByRole("button", { name: /^Show \d more trends$/ }).click();
+  const trends = page.getByRole("region", { name: "Twelve months" }).getByRole("figure");
+  await expect(trends).toHaveCount(9);
+  for (const trend of await trends.all()) {
+    await trend.getByRole("button", { name: "Show table" }).click();
+    for (const row of await trend.locator("tbody tr").all()) {
+      const link = row.getByRole("link");
+      shown.push({ href: await hrefOf(link), sides: await seen(row.getByRole("cell").last()) });
+    }
+  }
+  return shown;
+}
+
+const fact = (page: Page, label: string): Locator =>
+  page.getByText(label, { exact: true }).locator("xpath=following-sibling::dd");
+
+/** Opens the claims behind a figure, adds up every row of every page, and compares with what the dashboard said. */
+async function compare(page: Page, { href, sides, claims }: Shown): Promise<number> {
+  await page.goto(href);
+  await expect(fact(page, "They add up to")).toContainText("Equal to the figure");
+  const total = await seen(fact(page, "Claims in this list"));
+  if (claims !== undefined) expect(total, href).toBe(claims);
+  const sums = { numerator: 0, denominator: 0 };
+  let rows = 0;
+  for (let pageNumber = 1; ; pageNumber += 1) {
+    if (pageNumber > 1) await page.goto(`${href}&page=${pageNumber}`);
+    rows += await page
+      .getByRole("row")
+      .filter({ has: page.locator("[data-side]") })
+      .count();
+    for (const side of ["numerator", "denominator"] as const)
+      for (const words of await page.locator(`[data-side=${side}]`).allTextContents())
+        sums[side] += Number(words.replace(/[$,]/g, "").replace("−", "-")) * (words.includes("$") ? 100 : 1);
+    if (
+      await page
+        .getByRole("button", { name: "Next page" })
+        .isDisabled()
+        .catch(() => true)
+    )
+      break;
+  }
+  expect(`${rows} ${rows === 1 ? "claim" : "claims"}`, href).toBe(total.replaceAll(",", ""));
+  expect(added(sides, sums), href).toBe(sides);
+  return rows;
+}
+
+/** The sums of the rows, written as the dashboard writes the sides of this figure. */
+function added(
+  sides: string,
+  { numerator, denominator }: { numerator: number; denominator: number },
+): string {
+  const dollars = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD" });
+  const write = (value: number) =>
+    sides.includes("$") ? dollars.format(Math.round(value) / 100) : value.toLocaleString("en-US");
+  const unit = /(?: (?:claim|line)s?)?$/.exec(sides)![0];
+  return sides.includes(" of ")
+    ? `${write(numerator)} of ${write(denominator)}${unit}`
+    : `${write(numerator)}${unit}`;
+}
+
+test.describe.serial("the leader's dashboard", () => {
+  test.beforeAll(async ({ browser, baseURL }) => {
+    test.setTimeout(180_000);
+    const page = await pageOf(browser, "denialslead", baseURL);
+    const claimNumber = await importDecidedClaims(page.request, baseURL!);
+    // One of the denials is appealed, so that something was worked.
+    const asked = { headers: { origin: baseURL! }, data: { queue: "to_work", text: claimNumber } };
+    const answer = await page.request.post("/api/v1/denials", asked);
+    const [denial] = ((await answer.json()) as { value: { rows: DenialEntry[] } }).value.rows;
+    await page.goto(`/denials/${denial!.id}`);
+    await page.getByRole("button", { name: /^Record what was done/ }).click();
+    const dialog = page.getByRole("dialog", { name: "Record what was done" });
+    await dialog.getByRole("combobox", { name: "What was done?" }).click();
+    await page.getByRole("option", { name: "Appeal sent" }).click();
+    await dialog.getByRole("button", { name: "Record" }).click();
+    await expect(page.getByText("Appealed", { exact: true }).first()).toBeVisible();
+    // Balances and collections are counted by the worker, a moment later.
+    await expect(async () => {
+      await page.goto("/dashboard");
+      await expect(page.getByRole("article").first()).toBeVisible();
+      expect(await page.getByText("Still being counted").count()).toBe(0);
+    }).toPass({ timeout: 90_000 });
+    await page.context().close();
+  });
+
+  test("begins a leader's day, and every figure on it opens claims that add up to it", async ({ page }) => {
+    test.setTimeout(600_000);
+    await signIn(page, "leader");
+    await page.goto("/");
+    await expect(page).toHaveURL(/\/dashboard$/);
+    await expect(page.getByRole("article")).toHaveCount(9);
+    const rate = page.getByRole("article", { name: "Initial denial rate, claims" });
+    await expect(rate).toContainText("Target: below 10 %, off above 12 %");
+    const figures = await figuresOfDashboard(page);
+    // Nine tiles, nine trends of twelve months, six sums of ages, and a grid of at least two payers and three reasons.
+    expect(figures.length).toBeGreaterThan(9 + 108 + 6 + 11);
+    let rows = 0;
+    for (const shown of new Map(figures.map((figure) => [figure.href + figure.sides, figure])).values())
+      rows += await compare(page, shown);
+    expect(rows).toBeGreaterThan(300);
+    process.stdout.write(`dashboard: ${figures.length} figures opened, ${rows} rows added up\n`);
+  });
+
+  test("explains each figure at its tile, by keyboard too", async ({ page }) => {
+    await signIn(page, "leader");
+    await page.goto("/dashboard");
+    const button = page.getByRole("button", { name: "What “Receivables over 120 days” means" });
+    await button.focus();
+    await page.keyboard.press("Enter");
+    const sheet = page.getByRole("dialog", { name: "Receivables over 120 days" });
+    await expect(sheet).toContainText("Open balance older than 120 days ÷ open balance");
+    await expect(sheet).toContainText("Nobody published these numbers");
+    await page.keyboard.press("Escape");
+    await expect(sheet).toBeHidden();
+    await expect(button).toBeFocused();
+  });
+
+  test("opens with g k, goes a month back, and a claim is two presses from its figure", async ({ page }) => {
+    await signIn(page, "leader");
+    await page.goto("/imports");
+    await expect(page.getByRole("heading", { name: "Imports" })).toBeVisible();
+    await page.keyboard.press("g");
+    await page.keyboard.press("k");
+    await expect(page).toHaveURL(/\/dashboard$/);
+    const month = page.getByRole("combobox", { name: "Month" });
+    const now = (await month.textContent())!;
+    await page.getByRole("button", { name: "Month before" }).click();
+    await expect(month).not.toHaveText(now);
+    await page.goBack();
+    await expect(month).toHaveText(now);
+    await page.getByRole("article", { name: "Denied dollars" }).getByRole("link").click();
+    await expect(page.getByRole("heading", { name: "Denied dollars" })).toBeVisible();
+    await page.keyboard.press("j");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/\/claims\/[0-9a-f-]{36}$/);
+  });
+
+  test("is not shown to who may not see it", async ({ page }) => {
+    await signIn(page, "coder");
+    await expect(page.getByRole("link", { name: "Dashboard" })).toHaveCount(0);
+    expect((await page.goto("/dashboard"))!.status()).toBe(403);
+    expect((await page.goto("/dashboard/claims?figure=denied_dollars&month=2026-10"))!.status()).toBe(403);
+  });
+
+  test("knows no figure, month or narrowing that there is not", async ({ page }) => {
+    await signIn(page, "leader");
+    for (const address of [
+      "/dashboard?month=2026-13",
+      "/dashboard/claims?figure=profit&month=2026-10",
+      "/dashboard/claims?figure=denied_dollars&month=soon",
+      "/dashboard/claims?figure=denied_dollars&month=2026-10&age=0-30",
+      "/dashboard/claims?figure=denied_dollars&month=2026-10&payer=00000000-0000-7000-8000-000000000000",
+    ])
+      expect((await page.goto(address))!.status(), address).toBe(404);
+  });
+});
