@@ -3,6 +3,7 @@ import {
   ChartColumn,
   Building2,
   FileInput,
+  House,
   Landmark,
   PackageCheck,
   ScrollText,
@@ -31,10 +32,26 @@ export interface Section {
   items: readonly Destination[];
 }
 
-/** Above the queues: how it all stands. */
+/** Above the queues: how one's work and all of it stand. No role has two homes, so they share a letter. */
 export const OVERVIEW: Section = {
   label: "Overview",
   items: [
+    {
+      label: "My coding",
+      href: "/home/coding",
+      icon: House,
+      permission: "claims.sign",
+      letter: "h",
+      words: "home my day findings denied of mine",
+    },
+    {
+      label: "Denial work",
+      href: "/home/denials",
+      icon: House,
+      permission: "denials.work",
+      letter: "h",
+      words: "home my day deadlines worked recovered",
+    },
     {
       label: "Dashboard",
       href: "/dashboard",
@@ -149,11 +166,12 @@ export function denialQueueHref(queue: DenialQueue): string {
 /** Where a role's day begins. */
 export function homeOf(role: Role): string {
   switch (role) {
+    case "coder":
     case "lead_coder":
-      return queueHref("review");
+      return "/home/coding";
     case "denial_specialist":
     case "denial_lead":
-      return denialQueueHref("to_work");
+      return "/home/denials";
     case "leader":
     case "physician":
       return "/dashboard";

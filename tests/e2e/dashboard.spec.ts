@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from "@playwright/test";
+import { expect, test, type Browser, type Locator, type Page } from "@playwright/test";
 import type { DenialEntry } from "@/lib/domain/denials/denial-screen";
 import { importDecidedClaims } from "./support/decided-claims";
 import { pageOf, signIn } from "./support/people";
@@ -51,6 +51,13 @@ async function figuresOfDashboard(page: Page): Promise<Shown[]> {
   return shown;
 }
 
+/** The same person in a browser that runs no script: what the server sent is what it shows, and 150 lists are soon read. */
+async function readerOf(page: Page, browser: Browser, baseURL: string | undefined): Promise<Page> {
+  const storageState = await page.context().storageState();
+  const context = await browser.newContext({ baseURL, storageState, javaScriptEnabled: false });
+  return context.newPage();
+}
+
 const fact = (page: Page, label: string): Locator =>
   page.getByText(label, { exact: true }).locator("xpath=following-sibling::dd");
 
@@ -71,13 +78,9 @@ async function compare(page: Page, { href, sides, claims }: Shown): Promise<numb
     for (const side of ["numerator", "denominator"] as const)
       for (const words of await page.locator(`[data-side=${side}]`).allTextContents())
         sums[side] += Number(words.replace(/[$,]/g, "").replace("−", "-")) * (words.includes("$") ? 100 : 1);
-    if (
-      await page
-        .getByRole("button", { name: "Next page" })
-        .isDisabled()
-        .catch(() => true)
-    )
-      break;
+    // An empty list has no pages to turn.
+    const next = page.getByRole("button", { name: "Next page" });
+    if ((await next.count()) === 0 || (await next.isDisabled())) break;
   }
   expect(`${rows} ${rows === 1 ? "claim" : "claims"}`, href).toBe(total.replaceAll(",", ""));
   expect(added(sides, sums), href).toBe(sides);
@@ -98,7 +101,7 @@ function added(
     : `${write(numerator)}${unit}`;
 }
 
-test.describe.serial("the leader's dashboard", () => {
+test.describe("the leader's dashboard", () => {
   test.beforeAll(async ({ browser, baseURL }) => {
     test.setTimeout(180_000);
     const page = await pageOf(browser, "denialslead", baseURL);
@@ -123,7 +126,11 @@ test.describe.serial("the leader's dashboard", () => {
     await page.context().close();
   });
 
-  test("begins a leader's day, and every figure on it opens claims that add up to it", async ({ page }) => {
+  test("begins a leader's day, and every figure on it opens claims that add up to it", async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
     test.setTimeout(600_000);
     await signIn(page, "leader");
     await page.goto("/");
@@ -132,11 +139,13 @@ test.describe.serial("the leader's dashboard", () => {
     const rate = page.getByRole("article", { name: "Initial denial rate, claims" });
     await expect(rate).toContainText("Target: below 10 %, off above 12 %");
     const figures = await figuresOfDashboard(page);
-    // Nine tiles, nine trends of twelve months, six sums of ages, and a grid of at least two payers and three reasons.
-    expect(figures.length).toBeGreaterThan(9 + 108 + 6 + 11);
+    // Nine tiles, nine trends of twelve months, five ages and their sum, four cells of the grid and its six sums.
+    expect(figures.length).toBeGreaterThanOrEqual(9 + 9 * 12 + 6 + 10);
+    const reader = await readerOf(page, browser, baseURL);
     let rows = 0;
-    for (const shown of new Map(figures.map((figure) => [figure.href + figure.sides, figure])).values())
-      rows += await compare(page, shown);
+    for (const shown of new Map(figures.map((figure) => [JSON.stringify(figure), figure])).values())
+      rows += await compare(reader, shown);
+    await reader.context().close();
     expect(rows).toBeGreaterThan(300);
     process.stdout.write(`dashboard: ${figures.length} figures opened, ${rows} rows added up\n`);
   });

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { DeadlineBadge } from "@/components/ui/deadline-badge";
+import { LinkTabs } from "@/components/ui/link-tabs";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import type { DenialHome, WorkOfMonth } from "@/lib/domain/kpis/home-screen";
@@ -17,10 +18,13 @@ export function DenialHomeView({ home, actions }: { home: DenialHome; actions?: 
   const whose = scope === "mine" ? "Your denials and those nobody has" : "Everybody's denials";
   return (
     <Page wide>
-      <PageHeader
-        title={scope === "mine" ? "My denials" : "Denial work"}
-        description={`${whose}, on ${formatDate(today)}.`}
-        actions={actions}
+      <PageHeader title="Denial work" description={`${whose}, on ${formatDate(today)}.`} actions={actions} />
+      <LinkTabs
+        label="Whose denials"
+        items={[
+          { label: "Mine and nobody's", href: "/home/denials?scope=mine", active: scope === "mine" },
+          { label: "Everybody's", href: "/home/denials?scope=anyone", active: scope === "anyone" },
+        ]}
       />
       <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
         <Tile label={toWork.name}>
