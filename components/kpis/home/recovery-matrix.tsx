@@ -10,7 +10,9 @@ const CELL = "border-t border-line px-3 py-1.5 text-right whitespace-nowrap";
 
 /** The queue at a glance: how likely the money comes back, by how near its deadline is. Each number opens its denials. */
 export function RecoveryMatrix({ home }: { home: DenialHome }) {
-  const { deadlines, tiers, toWork } = home;
+  const { deadlines, toWork } = home;
+  // Most denials are rated: the row of those that are not stands there only when it has any.
+  const tiers = home.tiers.filter(({ id, count }) => id !== "unrated" || count > 0);
   const most = Math.max(1, ...tiers.flatMap(({ cells }) => cells.map(({ cents }) => cents)));
   return (
     <Panel

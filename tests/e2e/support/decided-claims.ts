@@ -1,8 +1,15 @@
 import { expect, type APIRequestContext } from "@playwright/test";
 import type { Claim } from "@/lib/domain/claims/claim";
+import type { RemittanceClaim } from "@/lib/domain/remittances/remittance";
 import { aClaim, aLine } from "../../builders/a-claim";
 import { aClaimFile } from "../../builders/a-claim-file";
-import { aPayment, anAdjustment, aRemittanceFile, theRemittanceOf } from "../../builders/a-remittance";
+import {
+  aPayment,
+  anAdjustment,
+  aRemittanceFile,
+  theRemittanceOf,
+  theReversalOf,
+} from "../../builders/a-remittance";
 import { freshNumber, recentDay } from "./claim-files";
 
 /** So many claims that the list behind a figure has a second page. */
@@ -49,41 +56,68 @@ function decidedClaims(run: string): Decided[] {
   ];
 }
 
-/** Imports these claims and their remittance as whoever asks; answers the number of a denied one. */
+function answerTo({ claim, denied }: Decided): RemittanceClaim {
+  return theRemittanceOf(claim, { payerControlNumber: `ICN${claim.claimNumber}` }, (number) => {
+    const reason = denied[number - 1];
+    return reason === undefined ? {} : { adjustments: [anAdjustment(reason, CHARGE)], allowedCents: 0 };
+  });
+}
+
+const paymentOf = (payer: typeof AETNA | typeof CIGNA, claims: readonly RemittanceClaim[], daysAgo: number) =>
+  aPayment(claims, {
+    ...{
+      payer: { name: payer.name, id: payer.id },
+      trace: freshNumber("EFT"),
+      controlNumber: payer.id.slice(1),
+    },
+    ...{ paidOn: recentDay(daysAgo), producedOn: recentDay(daysAgo + 1) },
+  });
+
+/**
+ * Imports these claims, the remittance that decides on them, and one that pays for a denial after all, as whoever asks.
+ * Answers the number of a claim that is still denied.
+ */
 export async function importDecidedClaims(request: APIRequestContext, origin: string): Promise<string> {
   const run = freshNumber("KPI");
   const all = decidedClaims(run);
-  const controlNumber = Math.floor(Math.random() * 900_000) + 1;
-  const claims = all.map(({ claim }) => claim);
-  await send(request, origin, `${run}.837`, aClaimFile(claims, { controlNumber }));
-  const payments = [AETNA, CIGNA].map(({ name, id }) =>
-    aPayment(
-      all
-        .filter(({ claim }) => claim.payer.id === id)
-        .map(({ claim, denied }) =>
-          theRemittanceOf(claim, { payerControlNumber: `ICN${claim.claimNumber}` }, (number) => {
-            const reason = denied[number - 1];
-            return reason === undefined
-              ? {}
-              : { adjustments: [anAdjustment(reason, CHARGE)], allowedCents: 0 };
-          }),
-        ),
-      {
-        ...{ payer: { name, id }, trace: freshNumber("EFT"), controlNumber: id.slice(1) },
-        ...{ paidOn: recentDay(2), producedOn: recentDay(3) },
-      },
+  const sendOf = (name: string, bytes: Uint8Array) => sendFile(request, origin, `${run}${name}`, bytes);
+  await sendOf(
+    ".837",
+    aClaimFile(
+      all.map(({ claim }) => claim),
+      { controlNumber: controlNumber() },
     ),
   );
-  await send(request, origin, `${run}.835`, aRemittanceFile(payments, { controlNumber }));
+  const ofPayer = (id: string) => all.filter(({ claim }) => claim.payer.id === id).map(answerTo);
+  const decisions = [paymentOf(AETNA, ofPayer(AETNA.id), 2), paymentOf(CIGNA, ofPayer(CIGNA.id), 2)];
+  await sendOf(".835", aRemittanceFile(decisions, { controlNumber: controlNumber() }));
+  const won = all.find(({ claim }) => claim.claimNumber === `${run}902`)!;
+  const corrected = theRemittanceOf(won.claim, { payerControlNumber: `ICN${run}PAID` });
+  const recovery = paymentOf(CIGNA, [theReversalOf(answerTo(won)), corrected], 1);
+  await sendOf("-won.835", aRemittanceFile([recovery], { controlNumber: controlNumber() }));
   return `${run}901`;
 }
 
+/** Imports a remittance that denies the second line of a claim as included in the first. */
+export async function denySecondLine(
+  request: APIRequestContext,
+  origin: string,
+  claim: Claim,
+): Promise<void> {
+  const payer = { ...AETNA, name: claim.payer.name, id: claim.payer.id! } as typeof AETNA;
+  const answer = answerTo({ claim, denied: [undefined, "CO-97"] });
+  const bytes = aRemittanceFile([paymentOf(payer, [answer], 2)], { controlNumber: controlNumber() });
+  await sendFile(request, origin, `${claim.claimNumber}.835`, bytes);
+}
+
+const controlNumber = () => Math.floor(Math.random() * 900_000) + 1;
+
 /** Uploads a file of claims that the payers have already, or a remittance, and waits until it is in. */
-async function send(
+async function sendFile(
   request: APIRequestContext,
   origin: string,
   fileName: string,
-  bytes: Uint8Array | string,
+  bytes: Uint8Array,
 ): Promise<void> {
   const sent = await request.post("/api/v1/imports", {
     headers: {

@@ -75,6 +75,16 @@ export const SCREENS: readonly Screen[] = [
       await page.goto((await page.locator("[data-figure=denied_dollars]").first().getAttribute("href"))!);
     },
   },
+  { name: "my coding", person: "coder", open: at("/home/coding") },
+  {
+    name: "denial work",
+    person: "denialslead",
+    open: async (page) => {
+      await openADenial(page.request, new URL(page.url()).origin);
+      await page.goto("/home/denials");
+    },
+  },
+  { name: "denial work of one's own", person: "denials", open: at("/home/denials") },
   { name: "imports", person: "coder", open: at("/imports") },
   { name: "import", person: "coder", open: first("/imports", /\/imports\//) },
   { name: "batches", person: "leadcoder", open: at("/batches") },
