@@ -26,7 +26,7 @@ async function signAClaim(page: Page): Promise<Claim> {
   await answer("Operative note signed", () => page.getByRole("radio", { name: "Yes" }).check());
   await page.keyboard.press("f");
   await page.getByRole("button", { name: /^Sign(?! with)/ }).click();
-  await expect(page.getByRole("main").getByText("Second review", { exact: true })).toBeVisible();
+  await expect(page.getByRole("main").getByTitle(/another person must sign/)).toBeVisible();
   const [first, second] = claim.lines;
   return { ...claim, lines: [first!, { ...second!, modifiers: ["76"] }] };
 }
