@@ -20,7 +20,7 @@ export function useQueueTrail(claimId: string) {
   const [at, setAt] = useState<TrailPosition | null>(null);
   useEffect(() => {
     // Only the browser knows the list; the first paint goes without.
-    // eslint-disable-next-line react-hooks/set-state-in-effect
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- read once from the browser after the first paint
     setAt(positionOf(readTrail(member.id), claimId));
   }, [claimId, member.id]);
   useEffect(() => {

@@ -13,7 +13,7 @@ export function useHiddenColumns(
     try {
       const names: unknown = JSON.parse(localStorage.getItem(store) ?? "[]");
       // Only the browser knows them; the first paint shows every column.
-      // eslint-disable-next-line react-hooks/set-state-in-effect
+      // eslint-disable-next-line react-hooks/set-state-in-effect -- read once from the browser after the first paint
       if (Array.isArray(names)) setHidden(new Set(names.filter((name) => typeof name === "string")));
     } catch {
       // Nothing valid is stored: every column is shown.

@@ -27,7 +27,7 @@ export function Rail({ onNavigate }: { onNavigate?: () => void }) {
       </Link>
       <p className="truncate px-4 pb-2 text-sm text-muted lg:hidden">{organization.name}</p>
       {/* Every link in it answers the keyboard with a click of its own, which arrives here too. */}
-      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
+      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the click comes from its links */}
       <nav
         aria-label="Main"
         className="grid grid-cols-[minmax(0,1fr)] gap-4 px-2 pt-1 pb-6"

@@ -1,16 +1,11 @@
 "use client";
 
-import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
+import { useEffect, useEffectEvent, useState } from "react";
+import { AssignWindow } from "@/components/ui/assign-window";
 import { assignClaimsAction, previewAssignmentAction } from "@/lib/actions/claims";
 import { countOf } from "@/lib/format/counts";
 import { useAction } from "@/lib/query/use-action";
 import { useWorklistSetting } from "./worklist-context";
-
-const NOBODY = "nobody";
 
 /** Gives claims to somebody: says beforehand how many change hands and how many stay as they are, and why. */
 export function AssignDialog({
@@ -23,75 +18,30 @@ export function AssignDialog({
   onAssigned: () => void;
 }) {
   const { me, coders } = useWorklistSetting();
-  const [who, setWho] = useState(me.id);
-  const confirm = useRef<HTMLButtonElement>(null);
-  const memberId = who === NOBODY ? null : who;
-  const preview = usePreview(claimIds, memberId);
+  const [who, setWho] = useState<string | null>(me.id);
+  const preview = usePreview(claimIds, who);
+  const others = coders.filter(({ id }) => id !== me.id);
+  const nameOf = (id: string) =>
+    id === me.id ? "you" : (others.find((coder) => coder.id === id)?.name ?? "");
   const assign = useAction(assignClaimsAction, {
     refresh: false,
     success: ({ assigned }) =>
-      `${countOf(assigned, "claim")} ${memberId === null ? "given back" : `assigned to ${nameOf(who)}`}`,
+      `${countOf(assigned, "claim")} ${who === null ? "given back" : `assigned to ${nameOf(who)}`}`,
     undo: ({ before }) => assignClaimsAction({ assignments: before }),
     onSuccess: onAssigned,
   });
-  const nameOf = (id: string) =>
-    id === me.id ? "you" : (coders.find((coder) => coder.id === id)?.name ?? "");
-  const changing = preview?.changing ?? [];
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      initialFocus={confirm}
-      width="small"
-      title={`Assign ${countOf(claimIds.length, "claim")}`}
-      footer={
-        <>
-          <DialogClose render={<Button>Cancel</Button>} />
-          <Button
-            ref={confirm}
-            variant="primary"
-            focusableWhenDisabled
-            disabled={changing.length === 0}
-            pending={assign.pending}
-            onClick={() => assign.run({ assignments: changing.map((claimId) => ({ claimId, memberId })) })}
-          >
-            {memberId === null ? "Give back" : "Assign"} {countOf(changing.length, "claim")}
-          </Button>
-        </>
+    <AssignWindow
+      {...{ noun: "claim", count: claimIds.length, me, who, preview, onClose }}
+      others={me.mayAssign ? others : []}
+      onWho={setWho}
+      pending={assign.pending}
+      onAssign={() =>
+        assign.run({
+          assignments: (preview?.changing ?? []).map((claimId) => ({ claimId, memberId: who })),
+        })
       }
-    >
-      <div className="grid gap-4">
-        <Field label="To whom?">
-          <Select
-            value={who}
-            onChange={setWho}
-            options={[
-              { value: me.id, label: "Me" },
-              { value: NOBODY, label: "Nobody: give back to everybody" },
-              ...(me.mayAssign
-                ? coders.filter(({ id }) => id !== me.id).map(({ id, name }) => ({ value: id, label: name }))
-                : []),
-            ]}
-          />
-        </Field>
-        <div role="status" className="rounded-md border border-line bg-sunken px-3 py-2">
-          {preview === null ? (
-            <p className="text-muted">Looking at what would change…</p>
-          ) : (
-            <>
-              <p className="font-medium">
-                {countOf(changing.length, "claim changes", "claims change")} hands
-              </p>
-              {preview.skipped.map(({ reason, count }) => (
-                <p key={reason} className="text-sm text-muted">
-                  {countOf(count, "stays", "stay")} as {count === 1 ? "it is" : "they are"}: {reason}
-                </p>
-              ))}
-            </>
-          )}
-        </div>
-      </div>
-    </Dialog>
+    />
   );
 }
 

@@ -18,7 +18,7 @@ export function useDenialTrail(itemId: string, memberId: string) {
   const [at, setAt] = useState<TrailPosition | null>(null);
   useEffect(() => {
     // Only the browser knows the list; the first paint goes without.
-    // eslint-disable-next-line react-hooks/set-state-in-effect
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- read once from the browser after the first paint
     setAt(positionOf(readTrail(memberId, "denials"), itemId));
   }, [itemId, memberId]);
   useEffect(() => {

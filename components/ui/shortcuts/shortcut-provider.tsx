@@ -43,7 +43,7 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     // Only the browser knows these, so the first paint is the server's guess and this corrects it.
-    // eslint-disable-next-line react-hooks/set-state-in-effect
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- read once from the browser after the first paint
     setSettings(readShortcutSettings());
     setIsMac(/mac|iphone|ipad/i.test(navigator.userAgent));
   }, []);
