@@ -387,6 +387,20 @@ export const GUARDS = [
     test: "tests/integration/kpis/worked-example.test.ts",
   },
   {
+    name: "key figures: what a person gave up is owed no more",
+    file: "lib/use-cases/denials/record-denial-step.ts",
+    find: "    if (wasRunning !== isDenialRunning(status)) await markToCount(tx, actor.organizationId, [record.claimId]);\n",
+    replace: "",
+    test: "tests/integration/kpis/counting.test.ts",
+  },
+  {
+    name: "key figures: what was given up is owed again when that is undone",
+    file: "lib/use-cases/denials/undo-denial-step.ts",
+    find: "    if (wasRunning !== isDenialRunning(to)) await markToCount(tx, actor.organizationId, [record.claimId]);\n",
+    replace: "",
+    test: "tests/integration/kpis/counting.test.ts",
+  },
+  {
     name: "key figures: an act that was undone is no work",
     file: "lib/data/kpis/worked-denials.ts",
     find: " and coalesce(s.low >= s.height, true)",

@@ -30,12 +30,26 @@ const NOW = `${LINE_ENTRIES},
     join line_entries e on e.claim_id = l.claim_id and e.line_number = l.line_number
     group by 1, 2, 3, 4, 5, 6
   ),
+  -- What a person gave up is owed by nobody from that month on; the ledger goes on saying that it was denied.
+  given_up as (
+    select l.claim_id, l.line_number, l.service_day, l.payer_id,
+      greatest(date_trunc('month', i.closed_on)::date, l.service_month) as month,
+      sum(e.cents) as cents, i.status = any(${scoped("$2", "movedToPatient")}) as is_patients
+    from scs_lines l
+    join denial_item i on i.claim_id = l.claim_id
+    join line_entries e on e.claim_id = l.claim_id and e.line_number = l.line_number and e.kind = 'denied'
+    where i.claim_id = any($1::uuid[]) and i.closed_on is not null and i.status = any(${scoped("$2", "givenUp")})
+    group by 1, 2, 3, 4, 5, 7
+  ),
   changes as (
     select claim_id, line_number, service_day, payer_id, service_month as month, charge_cents as cents, 0 as patient
     from scs_lines
     union all
     select claim_id, line_number, service_day, payer_id, month, coalesce(charged, 0) + coalesce(settled, 0),
       -coalesce(patient, 0) from entries
+    union all
+    select claim_id, line_number, service_day, payer_id, month, cents, case when is_patients then -cents else 0 end
+    from given_up
     union all
     -- From its first answer on the ledger says what the charge is.
     select claim_id, line_number, service_day, payer_id, min(month), -min(charge_cents), 0

@@ -16,6 +16,10 @@ export interface KpiScope {
   nothingOfItsOwn: readonly string[];
   /** Kinds of entries that settle a charge; what was denied or pended stays receivable. */
   settling: readonly string[];
+  /** Statuses of a denial in which a person gave up what is still denied. */
+  givenUp: readonly string[];
+  /** Of these: to the patient. */
+  movedToPatient: readonly string[];
 }
 
 /** The scope as one JSON parameter; `scoped` reads it in SQL. */

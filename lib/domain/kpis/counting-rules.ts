@@ -1,9 +1,14 @@
 import { LEFT_STATUSES } from "@/lib/domain/claims/lifecycle";
+import type { DenialStatus } from "@/lib/domain/denials/lifecycle";
 import { UNDECIDED } from "@/lib/domain/denials/join-determinations";
 import { SETTLING_KINDS } from "@/lib/domain/remittances/ledger-kinds";
 import { SETTLED } from "./first-pass";
 import { ALLOWED_AS_DECIDED, NOTHING_OF_ITS_OWN } from "./net-collection";
 import { FACILITY_ROLES, PROGRAMMING_CODES, SURGICAL_CODES } from "./scope";
+
+/** A denial closes with money still denied only where it was moved to the patient: paid, nothing of it is denied any more. */
+const MOVED_TO_PATIENT = ["closed"] as const satisfies readonly DenialStatus[];
+const WRITTEN_OFF = ["written_off"] as const satisfies readonly DenialStatus[];
 
 /** The rules of the core as data, for the data floor, which counts in SQL; a test holds both together. */
 export const COUNTING_RULES = {
@@ -16,4 +21,6 @@ export const COUNTING_RULES = {
   allowedAsDecided: [...ALLOWED_AS_DECIDED],
   nothingOfItsOwn: [...NOTHING_OF_ITS_OWN],
   settling: [...SETTLING_KINDS],
+  givenUp: [...WRITTEN_OFF, ...MOVED_TO_PATIENT],
+  movedToPatient: [...MOVED_TO_PATIENT],
 };

@@ -49,6 +49,11 @@ const FIRST_DECISIONS = [
   "pending lines",
   "device lines and facility claims, shown by role",
 ] as const;
+const RECEIVABLES = [
+  ...ALWAYS.slice(0, 2),
+  "patient balances and credit balances, shown apart",
+  "denied money that was written off or moved to the patient",
+] as const;
 const FIRST_DECIDED = "By the payment date of the first final decision";
 
 const DEFINITIONS = {
@@ -109,7 +114,7 @@ const DEFINITIONS = {
     formula: "Open balance older than 60 days ÷ open balance",
     numerator: "Open insurance balance of stimulator lines aged 61 days and more",
     denominator: "Open insurance balance of stimulator lines",
-    exclusions: [...ALWAYS.slice(0, 2), "patient balances and credit balances, shown apart"],
+    exclusions: RECEIVABLES,
     timeBasis: "On the day of the snapshot, aged from the date of service unless chosen otherwise",
     target: OVER_60,
     benchmark: null,
@@ -119,7 +124,7 @@ const DEFINITIONS = {
     formula: "Open balance older than 120 days ÷ open balance",
     numerator: "Open insurance balance of stimulator lines aged 121 days and more",
     denominator: "Open insurance balance of stimulator lines",
-    exclusions: [...ALWAYS.slice(0, 2), "patient balances and credit balances, shown apart"],
+    exclusions: RECEIVABLES,
     timeBasis: "On the day of the snapshot, aged from the date of service unless chosen otherwise",
     target: OVER_120,
     benchmark: null,

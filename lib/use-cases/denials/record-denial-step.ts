@@ -2,6 +2,7 @@ import * as z from "zod";
 import { recordEvent } from "@/lib/audit/record-event";
 import { readOrganizationSettings } from "@/lib/data/claims/people";
 import { insertDenialAction, insertDenialStep, type StepDetail } from "@/lib/data/denials/denial-steps";
+import { markToCount } from "@/lib/data/kpis/due-claims";
 import { isDenialRunning } from "@/lib/domain/denials/denial-queues";
 import { nextDenialStatus, type DenialEvent } from "@/lib/domain/denials/lifecycle";
 import {
@@ -63,6 +64,8 @@ export const recordDenialStep = defineUseCase({
     const actionId = isSubstantive(event)
       ? await insertDenialAction(tx, { ...about, kind: event, detail, actedOn: step.actedOn ?? today })
       : null;
+    // What was given up is owed no more, or again.
+    if (wasRunning !== isDenialRunning(status)) await markToCount(tx, actor.organizationId, [record.claimId]);
     await insertDenialStep(tx, {
       ...about,
       ...{ event, fromStatus: record.status, toStatus: status, by: "person", actionId },

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { recordEvent } from "@/lib/audit/record-event";
 import { readOrganizationSettings } from "@/lib/data/claims/people";
 import { insertDenialStep, listDenialSteps } from "@/lib/data/denials/denial-steps";
+import { markToCount } from "@/lib/data/kpis/due-claims";
 import { can } from "@/lib/domain/access/permissions";
 import { isDenialRunning } from "@/lib/domain/denials/denial-queues";
 import { findUndo } from "@/lib/domain/denials/undo-step";
@@ -30,6 +31,8 @@ export const undoDenialStep = defineUseCase({
       status: to,
       ...(wasRunning !== isDenialRunning(to) && { closedOn: wasRunning ? dateInZone(now, timeZone) : null }),
     });
+    // What was given up is owed no more, or again.
+    if (wasRunning !== isDenialRunning(to)) await markToCount(tx, actor.organizationId, [record.claimId]);
     await insertDenialStep(tx, {
       ...{ organizationId: actor.organizationId, itemId, memberId, actorName: actor.name },
       ...{

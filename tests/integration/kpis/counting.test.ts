@@ -19,6 +19,8 @@ import { withTenant } from "@/lib/data/tenant-transaction";
 import type { Claim } from "@/lib/domain/claims/claim";
 import { releaseClaims } from "@/lib/use-cases/batches/release-claims";
 import { undoRelease } from "@/lib/use-cases/batches/undo-release";
+import { recordDenialStep } from "@/lib/use-cases/denials/record-denial-step";
+import { undoDenialStep } from "@/lib/use-cases/denials/undo-denial-step";
 import { countDueFigures } from "@/lib/use-cases/kpis/count-due-figures";
 import { NOW } from "../bench/asking";
 
@@ -109,6 +111,31 @@ describe("what claims count as, when something happens to them later", () => {
       claimCount: 0,
     });
   });
+
+  test.each([
+    ["written_off", 0],
+    ["moved_to_patient", 950_000],
+  ])(
+    "what a person gave up (%s) is owed no more from that month on, and again when it is undone",
+    async (event, patientCents) => {
+      const claim = aClaim({ lines: [aLine({ serviceFrom: "2026-04-03", serviceTo: "2026-04-03" })] });
+      await history(claim);
+      await importRemittance(mine, [aPayment([deniedOf(claim)], { paidOn: "2026-05-04" })]);
+      const item = await withTenant(mine, (tx) => tx.denialItem.findFirstOrThrow());
+      const specialist = mine.actors.denial_specialist;
+      const step = { event, note: "The window to appeal has passed; nobody filed in time." };
+      await recordDenialStep.execute(specialist, { itemId: item.id, seenVersion: 1, ...step }, NOW);
+      expect(await june()).toMatchObject({ openCents: 0, claimCount: 0 });
+      expect((await dashboardOf(mine, "2026-06")).aging.patientCents).toBe(patientCents);
+      expect((await dashboardOf(mine, "2026-05")).aging).toMatchObject({
+        openCents: 950_000,
+        patientCents: 0,
+      });
+      await undoDenialStep.execute(specialist, { itemId: item.id, seenVersion: 2 }, NOW);
+      expect(await june()).toMatchObject({ openCents: 950_000, claimCount: 1 });
+      expect((await dashboardOf(mine, "2026-06")).aging.patientCents).toBe(0);
+    },
+  );
 
   test("a true duplicate is in no figure; a second lead taken for one is a denial", async () => {
     const claims = ["OA-18", "CO-18"].map((reason, index) => {

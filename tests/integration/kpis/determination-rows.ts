@@ -15,7 +15,8 @@ async function readAll(tenant: TestTenant) {
     });
     const determinations = await tx.determination.findMany();
     const entries = await tx.ledgerEntry.findMany({ include: { remittanceClaim: true } });
-    return { claims, determinations, entries };
+    const denials = await tx.denialItem.findMany();
+    return { claims, determinations, entries, denials };
   });
 }
 
@@ -35,6 +36,13 @@ export async function determinationRowsOf(tenant: TestTenant, lastDay: string): 
   const left = all.claims.filter((claim) => (LEFT_STATUSES as readonly string[]).includes(claim.status));
   const decided = Map.groupBy(all.determinations, ({ claimId, lineNumber }) => `${claimId} ${lineNumber}`);
   const booked = Map.groupBy(all.entries, ({ claimId, lineNumber }) => `${claimId} ${lineNumber}`);
+  const givenUpOn = new Map(
+    all.denials
+      .filter(
+        ({ status, closedOn }) => closedOn !== null && (status === "written_off" || status === "closed"),
+      )
+      .map(({ claimId, closedOn }) => [claimId, dayOf(closedOn!)]),
+  );
   const ofPatient = Map.groupBy(all.claims, ({ patientId }) => patientId);
   return left.flatMap((claim) =>
     claim.lines.flatMap((line): DeterminationRow[] => {
@@ -72,7 +80,10 @@ export async function determinationRowsOf(tenant: TestTenant, lastDay: string): 
           ),
           ...{ patientPaidCents: null, contractCents: null },
           openCents:
-            responsibility === "P" ? openOf(Number(line.chargeCents), serviceFrom, entries, lastDay) : 0,
+            responsibility === "P"
+              ? openOf(Number(line.chargeCents), serviceFrom, entries, lastDay) +
+                givenUp(givenUpOn.get(claim.id), entries, lastDay)
+              : 0,
           agedFrom: {
             service: serviceFrom === null ? null : dayOf(serviceFrom),
             ...{ first_bill: null, transfer: null, last_payer_action: null },
@@ -98,6 +109,11 @@ function openOf(
   const charges = posted.filter(({ kind }) => kind === "charge");
   const charged = charges.length === 0 ? chargeCents : sumOf(charges, () => true);
   return charged + sumOf(posted, ({ kind }) => (SETTLING_KINDS as readonly string[]).includes(kind));
+}
+
+/** Denied money that a person gave up by then: owed no more. Negative, as the ledger's denials are. */
+function givenUp(on: string | undefined, entries: readonly StoredEntry[], lastDay: string): number {
+  return on === undefined || on > lastDay ? 0 : sumOf(entries, ({ kind }) => kind === "denied");
 }
 
 function unitRankOf({ lines }: StoredClaim, lineNumber: number): string {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { CLAIM_STATUSES } from "@/lib/domain/claims/lifecycle";
+import { DENIAL_LIFECYCLE } from "@/lib/domain/denials/lifecycle";
 import { LINE_OUTCOMES } from "@/lib/domain/denials/outcome";
 import { COUNTING_RULES } from "@/lib/domain/kpis/counting-rules";
 import { netCollectionRate } from "@/lib/domain/kpis/net-collection";
@@ -50,5 +51,9 @@ describe("the rules as data", () => {
     expect(Object.keys(LEDGER_KINDS)).toEqual(expect.arrayContaining(COUNTING_RULES.settling));
     expect(COUNTING_RULES.settling).not.toContain("denied");
     expect(COUNTING_RULES.settling).not.toContain("pended");
+    // What a person gives up, and only that, ends in these.
+    const { moved_to_patient, written_off } = DENIAL_LIFECYCLE.open;
+    expect([...COUNTING_RULES.givenUp].sort()).toEqual([moved_to_patient, written_off].sort());
+    expect(COUNTING_RULES.movedToPatient).toEqual([moved_to_patient]);
   });
 });
