@@ -121,6 +121,7 @@ describe("what claims count as, when something happens to them later", () => {
       const claim = aClaim({ lines: [aLine({ serviceFrom: "2026-04-03", serviceTo: "2026-04-03" })] });
       await history(claim);
       await importRemittance(mine, [aPayment([deniedOf(claim)], { paidOn: "2026-05-04" })]);
+      expect(await june()).toMatchObject({ openCents: 950_000, claimCount: 1 });
       const item = await withTenant(mine, (tx) => tx.denialItem.findFirstOrThrow());
       const specialist = mine.actors.denial_specialist;
       const step = { event, note: "The window to appeal has passed; nobody filed in time." };
