@@ -29,7 +29,7 @@ const STATUS_TONES: Record<ClaimStatus, Tone> = {
 
 /** Which claim this is, whose it is, how long there is, and the steps to its neighbours in the queue. */
 export function ClaimHeader({ lock }: { lock: SoftLock | null }) {
-  const { screen } = useWorkbench();
+  const { screen, answers } = useWorkbench();
   const { head, claim } = screen;
   const deadlineTitle = head.filingDeadline
     ? `Must reach the payer by ${formatDate(head.filingDeadline)}`
@@ -63,6 +63,7 @@ export function ClaimHeader({ lock }: { lock: SoftLock | null }) {
         <span aria-hidden>·</span>
         <span className="font-mono font-medium text-ink">{formatCents(head.chargeCents)}</span>
       </p>
+      {answers}
     </header>
   );
 }

@@ -25,10 +25,12 @@ export function ClaimWorkbench({
   screen,
   me,
   words,
+  answers,
 }: {
   screen: ClaimScreen;
   me: Workbench["me"];
   words: WorkbenchWords;
+  answers: Workbench["answers"];
 }) {
   const [selected, setSelected] = useState<string | null>(null);
   const [mode, setMode] = useState<"read" | "correct">("read");
@@ -44,6 +46,7 @@ export function ClaimWorkbench({
       screen,
       me,
       words,
+      answers,
       isOpen,
       mode: isOpen && me.may.correct ? mode : "read",
       setMode,
@@ -60,7 +63,7 @@ export function ClaimWorkbench({
         focusSoon(reveal === "card" || !field ? findingId(evidenceHash) : fieldId(shownField(field)));
       },
     };
-  }, [screen, me, words, isOpen, mode, view, selected]);
+  }, [screen, me, words, answers, isOpen, mode, view, selected]);
   return (
     <WorkbenchProvider value={workbench}>
       <WithEditor />

@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, useContext } from "react";
+import { createContext, useContext, type ReactNode } from "react";
 import type { FactInput, FactName, FactSourceKind } from "@/lib/domain/cases/facts";
 import type { ClaimScreen, CorrectionConflict, FindingView } from "@/lib/domain/claims/claim-screen";
 
@@ -38,6 +38,8 @@ export interface Workbench {
   screen: ClaimScreen;
   me: { id: string; name: string; may: WorkbenchRights };
   words: WorkbenchWords;
+  /** What payers answered, drawn by the server: the screen pays no script for it. */
+  answers: ReactNode;
   findingsByField: ReadonlyMap<string, FindingView[]>;
   /** Evidence hash of the finding being worked on. */
   selected: string | null;

@@ -3,6 +3,7 @@ import {
   ChartColumn,
   Building2,
   FileInput,
+  HandCoins,
   House,
   Landmark,
   PackageCheck,
@@ -76,6 +77,14 @@ export const SECTIONS: readonly Section[] = [
         permission: "imports.view",
         letter: "i",
         words: "837 upload file quarantine",
+      },
+      {
+        label: "Remittances",
+        href: "/remittances",
+        icon: HandCoins,
+        permission: "remittances.view",
+        letter: "n",
+        words: "835 era eob payment check eft deposit plb held",
       },
       {
         label: "Batches",

@@ -48,3 +48,10 @@ export function formatInstantShort(instant: string, timeZone: string): string {
     minute: "2-digit",
   }).format(new Date(instant));
 }
+
+const MONTHS = new Intl.DateTimeFormat("en-US", { timeZone: "UTC", month: "long", year: "numeric" });
+
+/** A month as people say it: "2026-06" -> "June 2026". */
+export function monthInWords(month: string): string {
+  return MONTHS.format(new Date(`${month}-01T00:00:00Z`));
+}

@@ -6,6 +6,8 @@ import type { DenialScreen } from "@/lib/domain/denials/denial-screen";
 /** What the parts of the work screen read. */
 export interface DenialWork {
   screen: DenialScreen;
+  /** The payment at the answer that denied; null for whoever may not see payments. */
+  answerHref: string | null;
   me: { id: string; name: string; may: { work: boolean; assign: boolean; seeClaims: boolean } };
 }
 

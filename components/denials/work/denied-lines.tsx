@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
 import type { Tone } from "@/components/ui/tone";
@@ -27,14 +28,21 @@ const OUTCOME_TONES: Record<LineOutcome, Tone> = {
 
 /** What the payer made of each line: outcome, why, and its money down to the last cent. */
 export function DeniedLines() {
-  const { screen } = useDenialWork();
+  const { screen, answerHref } = useDenialWork();
   const { lines, claimAdjustments, payment } = screen;
   const paid =
     payment.paidOn === null ? "a payment without a day" : `the payment of ${formatDate(payment.paidOn)}`;
   return (
     <div className="grid gap-3">
       <p className="text-muted">
-        From {paid}
+        From{" "}
+        {answerHref ? (
+          <Link href={answerHref} className="text-accent-ink underline">
+            {paid}
+          </Link>
+        ) : (
+          paid
+        )}
         {payment.trace && (
           <>
             , trace <span className="font-mono">{payment.trace}</span>

@@ -29,6 +29,7 @@ export async function findDeniedClaim(tx: TenantTx, claimId: string): Promise<De
 }
 
 export interface DenyingAnswer {
+  paymentId: string;
   content: RemittanceClaim;
   payerControlNumber: string | null;
   trace: string | null;
@@ -41,7 +42,7 @@ export async function findDenyingAnswer(
   remittanceClaimId: string,
 ): Promise<DenyingAnswer | null> {
   const rows = await tx.$queryRaw<DenyingAnswer[]>`
-    select r.content, r.payer_control_number as "payerControlNumber", y.trace, y.paid_on::text as "paidOn"
+    select r.payment_id as "paymentId", r.content, r.payer_control_number as "payerControlNumber", y.trace, y.paid_on::text as "paidOn"
     from remittance_claim r
     join remittance_payment y on y.organization_id = r.organization_id and y.id = r.payment_id
     where r.id = ${remittanceClaimId}::uuid`;

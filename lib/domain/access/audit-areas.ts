@@ -14,6 +14,7 @@ export const AUDIT_AREAS = {
   password: "Passwords",
   payer: "Payers",
   patient: "Patients",
+  remittance: "Remittances",
   second_factor: "Second factor",
   session: "Sign-in and sessions",
   work_back: "Work-back rows",

@@ -60,6 +60,17 @@ export const PERMISSIONS = {
     ],
   },
   "imports.create": { does: "Import files", roles: ["coder", "lead_coder", "denial_lead", "administrator"] },
+  "remittances.view": {
+    does: "See payments of payers and what they say of each claim",
+    roles: [
+      "lead_coder",
+      "denial_specialist",
+      "denial_lead",
+      "compliance_officer",
+      "leader",
+      "administrator",
+    ],
+  },
   "denials.view": {
     does: "See denials, what was done about them and what may come of it",
     roles: [

@@ -18,12 +18,17 @@ import { defineUseCase, type UseCaseContext } from "../define-use-case";
 import { answeredLineViews } from "./answered-line-views";
 import { readDenial, type ReadDenial } from "./read-denial";
 
+/** The screen, and where its answer stands among the payments; null for whoever may not see those. */
+export interface DenialView extends DenialScreen {
+  answer: { paymentId: string; remittanceClaimId: string } | null;
+}
+
 /** Everything the work screen of a denial shows, read in one transaction, with the audit row of the read. */
 export const getDenialView = defineUseCase({
   name: "denials.view",
   permission: "denials.view",
   input: z.strictObject({ itemId: z.uuid() }),
-  async run(context, { itemId }): Promise<DenialScreen> {
+  async run(context, { itemId }): Promise<DenialView> {
     const { tx, actor, now } = context;
     const read = await readDenial(tx, itemId, now);
     const { record, claim, answer, judged, today, timeZone } = read;
@@ -33,6 +38,9 @@ export const getDenialView = defineUseCase({
     const remarks = [...new Set([...read.lines.flatMap((line) => line.remarks), ...answer.content.remarks])];
     await recordRead(tx, actor, { subjectType: "denial", subjectId: itemId });
     return {
+      answer: can(actor, "remittances.view")
+        ? { paymentId: answer.paymentId, remittanceClaimId: record.remittanceClaimId }
+        : null,
       ...{ today, timeZone },
       item: await itemOf(context, read),
       queue: { name: queue, label: DENIAL_QUEUES[queue].label, why: DENIAL_QUEUES[queue].why },

@@ -45,6 +45,8 @@ export const PAGES: Record<string, Asks> = {
   "/invitation/[token]": "visitor",
   "/payers": "payers.view",
   "/payers/[payerId]": "payers.view",
+  "/remittances": "remittances.view",
+  "/remittances/[paymentId]": "remittances.view",
   "/settings/audit": "audit.view",
   "/settings/members": "members.view",
   "/settings/organization": "organization.view",

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { DenialWorkbench } from "@/components/denials/work/denial-workbench";
+import { paymentHref } from "@/components/remittances/remittance-params";
 import { requireSession } from "@/lib/auth/current-session";
 import { readAs } from "@/lib/auth/read-as";
 import { can } from "@/lib/domain/access/permissions";
@@ -11,13 +12,14 @@ export const metadata: Metadata = { title: "Denial" };
 /** One denial to work on. Somebody else's and one that does not exist answer alike. */
 export default async function DenialPage({ params }: { params: Promise<{ itemId: string }> }) {
   const { itemId } = await params;
-  const screen = await readAs(getDenialView, { itemId });
+  const { answer, ...screen } = await readAs(getDenialView, { itemId });
   const { actor, member } = await requireSession();
   return (
     <DenialWorkbench
       // Another denial is another screen: nothing typed is carried over.
       key={itemId}
       screen={screen}
+      answerHref={answer && paymentHref(answer.paymentId, { claim: answer.remittanceClaimId })}
       me={{
         id: member.id,
         name: member.name,
