@@ -38,7 +38,12 @@ const COLUMNS: DataColumn<PaymentEntry>[] = [
       ),
   },
   { id: "payer", header: "Payer", cell: (payment) => payment.payerName },
-  { id: "method", header: "How", hideable: true, cell: (payment) => payment.method ?? "—" },
+  {
+    id: "method",
+    header: "How",
+    hideable: true,
+    cell: (payment) => <span className="whitespace-nowrap">{payment.method ?? "—"}</span>,
+  },
   { id: "claims", header: "Claims", align: "end", cell: (payment) => formatCount(payment.claimCount) },
   {
     id: "notes",

@@ -39,10 +39,10 @@ export const CLAIM_MATCH_WORDS: Record<ClaimMatchKind, string> = {
 
 /** BPR04: how the money came. */
 const METHODS: Readonly<Record<string, string>> = {
-  ACH: "Electronic transfer",
+  ACH: "Transfer (ACH)",
   BOP: "Payer's choice of payment",
   CHK: "Check",
-  FWT: "Wire transfer",
+  FWT: "Wire",
   NON: "No money moved",
 };
 

@@ -87,6 +87,8 @@ export const SCREENS: readonly Screen[] = [
   { name: "denial work of one's own", person: "denials", open: at("/home/denials") },
   { name: "imports", person: "coder", open: at("/imports") },
   { name: "import", person: "coder", open: first("/imports", /\/imports\//) },
+  { name: "remittances", person: "denialslead", open: at("/remittances") },
+  { name: "payment", person: "denialslead", open: first("/remittances", /\/remittances\//) },
   { name: "batches", person: "leadcoder", open: at("/batches") },
   { name: "work-back", person: "coder", open: at("/work-back") },
   { name: "payers", person: "coder", open: at("/payers") },

@@ -44,14 +44,16 @@ export default async function PaymentPage({
         badge={<PaymentVerdict payment={payment} />}
       />
       <HeldNotice payment={payment} />
-      <PaymentFacts payment={payment} timeZone={screen.timeZone} seesImports={can(actor, "imports.view")} />
-      <PaymentEquation
-        title="What the deposit is made of"
-        claims={{ label: "Paid for claims", cents: payment.claimsPaidCents }}
-        providerCents={payment.providerCents}
-        amountCents={payment.amountCents}
-        amountLabel="Deposited"
-      />
+      <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_auto]">
+        <PaymentFacts payment={payment} timeZone={screen.timeZone} seesImports={can(actor, "imports.view")} />
+        <PaymentEquation
+          title="What the deposit is made of"
+          claims={{ label: "Paid for claims", cents: payment.claimsPaidCents }}
+          providerCents={payment.providerCents}
+          amountCents={payment.amountCents}
+          amountLabel="Deposited"
+        />
+      </div>
       <ProviderAdjustments adjustments={adjustments} seesClaims={seesClaims} />
       <EobList screen={screen} seesClaims={seesClaims} />
     </Page>
