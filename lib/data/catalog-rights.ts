@@ -31,10 +31,12 @@ export const TENANT_RIGHTS: Record<string, string> = {
   background_job: "SELECT, INSERT, UPDATE",
   payer: "SELECT, INSERT, UPDATE",
   payer_profile_version: "SELECT, INSERT",
-  remittance_payment: "SELECT, INSERT, UPDATE (payer_id, born_count, unapplied_count, denied_count, version)",
-  remittance_claim: "SELECT, INSERT",
+  remittance_payment:
+    "SELECT, INSERT, UPDATE (payer_id, born_count, unapplied_count, denied_count, version, status, payment_key, billing_entity_id, posted_at, post_reason, posted_by_id, posted_by_name)",
+  remittance_claim:
+    "SELECT, INSERT, UPDATE (claim_id, match_kind, responsibility, allowed_cents, patient_cents, denied_cents, outcome, category, classified, reverses_id, corrects_id)",
   remittance_line: "SELECT, INSERT, UPDATE (claim_line, match_kind)",
-  provider_adjustment: "SELECT, INSERT",
+  provider_adjustment: "SELECT, INSERT, UPDATE (claim_id)",
   staged_payment: "SELECT, INSERT, DELETE",
   staged_remittance: "SELECT, INSERT, DELETE",
   ledger_entry: "SELECT, INSERT",

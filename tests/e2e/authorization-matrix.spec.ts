@@ -41,6 +41,7 @@ const filled = (address: string): string =>
     .replace("[importId]", ids.importId)
     .replace("[batchId]", ids.batchId)
     .replace("[itemId]", ids.denialId)
+    .replace("[paymentId]", ids.paymentId)
     .replace("[quarantinedId]", ids.batchId)
     .replace("[token]", "none");
 
@@ -123,6 +124,7 @@ async function findRecords(lead: Caller, administrator: Caller, denialLead: Call
     batchId: "",
     memberId: "",
     entityId: "",
+    paymentId: "",
     denialId: (await openADenial(denialLead.request, origin())).id,
   };
   expect(await callAction(lead, release, { claimIds: [ready[0]!.id] })).toBe("in");
@@ -130,6 +132,7 @@ async function findRecords(lead: Caller, administrator: Caller, denialLead: Call
   return {
     claimId: ids.claimId,
     denialId: ids.denialId,
+    paymentId: await idIn(denialLead, "/remittances", new RegExp(`/remittances/${uuid}`)),
     importId: (imports as { id: string }[])[0]!.id,
     payerId: await idIn(lead, "/payers", new RegExp(`/payers/${uuid}`)),
     batchId: await idIn(lead, "/batches", new RegExp(`/batches/${uuid}`)),

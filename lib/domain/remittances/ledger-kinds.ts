@@ -22,6 +22,10 @@ export const LEDGER_KINDS = {
   /** Beside the charge: it never makes a claim's balance negative. */
   interest: { label: "Interest", isCash: true, isOfClaim: false },
   provider_adjustment: { label: "Other adjustment of the payment", isCash: true, isOfClaim: false },
+  /** What the deposit has more (or less) than its claims explain, posted by a person with a reason. */
+  payment_gap: { label: "Difference of a payment", isCash: true, isOfClaim: false },
+  /** What a claim was paid more (or less) than its charge and reasons leave. It settles nothing: it is still open. */
+  claim_gap: { label: "Not explained by the payer", isCash: false, isOfClaim: true },
 } as const satisfies Record<string, { label: string; isCash: boolean; isOfClaim: boolean }>;
 
 export type LedgerKind = keyof typeof LEDGER_KINDS;

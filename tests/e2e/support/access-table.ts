@@ -21,6 +21,7 @@ export interface RecordIds {
   memberId: string;
   entityId: string;
   denialId: string;
+  paymentId: string;
 }
 
 const HASH = "a".repeat(64);

@@ -1,0 +1,1 @@
+import { countFirstDecisions } from "@/lib/data/kpis/first-decisions";
