@@ -35,6 +35,8 @@ export interface PaymentRecord {
   paidCents: number;
   providerCents: number;
   postedAt: Date | null;
+  postReason: string | null;
+  postedByName: string | null;
   version: number;
 }
 
@@ -54,7 +56,8 @@ const COLUMNS = Prisma.sql`p.id, p.import_id as "importId", i.file_name as "file
   p.gap_cents::float8 as "gapCents", p.gaps, p.claim_count as "claimCount", p.quarantined_count as "quarantinedCount",
   p.born_count as "bornCount", p.unapplied_count as "unappliedCount", p.denied_count as "deniedCount",
   p.charge_cents::float8 as "chargeCents", p.paid_cents::float8 as "paidCents",
-  p.provider_cents::float8 as "providerCents", p.posted_at as "postedAt", p.version`;
+  p.provider_cents::float8 as "providerCents", p.posted_at as "postedAt", p.post_reason as "postReason",
+  p.posted_by_name as "postedByName", p.version`;
 
 const SOURCE = Prisma.sql`remittance_payment p
   join import_file i on i.organization_id = p.organization_id and i.id = p.import_id

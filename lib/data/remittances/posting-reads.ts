@@ -131,13 +131,17 @@ export async function listLedgerSums(tx: TenantTx, claimIds: readonly string[]):
     group by e.claim_id, e.line_number, e.kind`;
 }
 
+export interface PostedPayment {
+  paymentKey: string;
+  paymentId: string;
+  importId: string;
+  fileName: string;
+}
+
 /** Keys of payments that are posted here, with the import that brought each. */
-export async function listPostedPayments(
-  tx: TenantTx,
-  keys: readonly string[],
-): Promise<{ paymentKey: string; importId: string; fileName: string }[]> {
-  return tx.$queryRaw<{ paymentKey: string; importId: string; fileName: string }[]>`
-    select p.payment_key as "paymentKey", p.import_id as "importId", i.file_name as "fileName"
+export async function listPostedPayments(tx: TenantTx, keys: readonly string[]): Promise<PostedPayment[]> {
+  return tx.$queryRaw<PostedPayment[]>`
+    select p.payment_key as "paymentKey", p.id as "paymentId", p.import_id as "importId", i.file_name as "fileName"
     from remittance_payment p join import_file i on i.organization_id = p.organization_id and i.id = p.import_id
     where p.payment_key = any(${[...keys]}::text[])`;
 }

@@ -123,6 +123,27 @@ export async function insertRemittanceClaims(
   );
 }
 
+/** Fills in what posting decides on claims of a payment that was held; what the payer said stays as it is. */
+export async function decideHeldClaims(
+  tx: TenantTx,
+  paymentId: string,
+  claims: readonly NewRemittanceClaim[],
+): Promise<void> {
+  const updated = await tx.$executeRawUnsafe(
+    `update remittance_claim c set claim_id = r."claimId", match_kind = r."matchKind",
+       responsibility = r.responsibility, allowed_cents = r."allowedCents", patient_cents = r."patientCents",
+       denied_cents = r."deniedCents", outcome = r.outcome, category = r.category,
+       classified = nullif(r.classified, 'null'::jsonb), reverses_id = r."reversesId", corrects_id = r."correctsId"
+     from jsonb_to_recordset($2::jsonb) as r(id uuid, "claimId" uuid, "matchKind" text, responsibility text,
+       "allowedCents" bigint, "patientCents" bigint, "deniedCents" bigint, outcome text, category text,
+       classified jsonb, "reversesId" uuid, "correctsId" uuid)
+     where c.payment_id = $1::uuid and c.id = r.id`,
+    paymentId,
+    JSON.stringify(claims.map(({ content: _content, ...claim }) => claim)),
+  );
+  if (updated !== claims.length) throw new Error("a claim of the held payment is not there");
+}
+
 export interface NewRemittanceLine {
   remittanceClaimId: string;
   number: number;

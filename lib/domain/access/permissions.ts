@@ -71,6 +71,10 @@ export const PERMISSIONS = {
       "administrator",
     ],
   },
+  "remittances.post_held": {
+    does: "Post a payment that does not add up, with a reason",
+    roles: ["denial_lead", "administrator"],
+  },
   "denials.view": {
     does: "See denials, what was done about them and what may come of it",
     roles: [

@@ -3,6 +3,7 @@ import { classifyClaim } from "@/lib/domain/denials/classify-claim";
 import type { ClassifiedClaim, ClassifiedLine, ClassifyContext } from "@/lib/domain/denials/outcome";
 import { spreadClaimAdjustments } from "@/lib/domain/denials/spread-claim-adjustments";
 import { sumCents, type Cents } from "@/lib/domain/shared/money";
+import { claimGapCents } from "./balance";
 import { KIND_OF_CLASS, type LedgerEffect, type LedgerKind } from "./ledger-kinds";
 import {
   FORWARDED,
@@ -61,6 +62,17 @@ export function entriesOfClaim(
   const drafts = entriesOfSource(source, effective, context, lineOf);
   if (!isReversal) return merged(drafts);
   return merged(drafts.map((entry) => ({ ...entry, effect: "reversal", cents: -entry.cents })));
+}
+
+/**
+ * What a CLP was paid more (or less) than its charge and adjustments leave, as an entry of its own: with it the entries
+ * sum up to less the charge again. Empty for every CLP that adds up; the others are posted by a person only.
+ */
+export function gapsOfAdjudication({ claim, isReversal, isWithoutDecision }: Adjudication): LedgerDraft[] {
+  const cents = isWithoutDecision ? 0 : claimGapCents(claim);
+  return cents === 0
+    ? []
+    : [{ ...draft(0, "claim_gap", cents), effect: isReversal ? "reversal" : "posting" }];
 }
 
 function entriesOfSource(

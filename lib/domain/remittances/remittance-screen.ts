@@ -35,6 +35,8 @@ export interface PaymentEntry {
   gapCents: Cents;
   /** Places where it does not add up; 0 of a payment that posted by itself. */
   gapCount: number;
+  /** A person posted it with its difference. */
+  isPostedByHand: boolean;
 }
 
 export interface PaymentTotals {
@@ -144,6 +146,11 @@ export interface PaymentView extends PaymentEntry {
   payeeNpi: string | null;
   chargeCents: Cents;
   postedAt: string | null;
+  /** Why a person posted it though it does not add up, and who; null where it posted by itself. */
+  postReason: string | null;
+  postedByName: string | null;
+  /** The file with which the same payment was posted while this one is held. */
+  postedWith: { paymentId: string; fileName: string } | null;
   gaps: HoldReason[];
   version: number;
 }

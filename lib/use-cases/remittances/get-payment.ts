@@ -13,8 +13,10 @@ import {
   listProviderAdjustments,
   type PaymentRecord,
 } from "@/lib/data/remittances/payment-records";
+import { listPostedPayments } from "@/lib/data/remittances/posting-reads";
 import type { TenantTx } from "@/lib/data/tenant-transaction";
 import { can } from "@/lib/domain/access/permissions";
+import { paymentKey } from "@/lib/domain/remittances/payment-key";
 import { providerReasonInWords } from "@/lib/domain/remittances/provider-reasons";
 import {
   EOB_VIEWS,
@@ -58,7 +60,7 @@ export const getPayment = defineUseCase({
     await recordRead(tx, actor, { subjectType: "remittance", subjectId: paymentId, shownIds });
     return {
       timeZone: (await readOrganizationSettings(tx)).timeZone,
-      payment: toPaymentView(record),
+      payment: { ...toPaymentView(record), postedWith: await postedWith(tx, record) },
       adjustments: (await listProviderAdjustments(tx, paymentId)).map((adjustment) => ({
         ...adjustment,
         words: providerReasonInWords(adjustment.reason),
@@ -92,12 +94,20 @@ async function viewAll(tx: TenantTx, rows: readonly EobRecord[]): Promise<Eob[]>
   });
 }
 
-function toPaymentView(record: PaymentRecord): PaymentView {
+/** The other file that posted this very payment while it was held. */
+async function postedWith(tx: TenantTx, record: PaymentRecord): Promise<PaymentView["postedWith"]> {
+  const key = record.status === "held" ? paymentKey(record) : null;
+  const [other] = key === null ? [] : await listPostedPayments(tx, [key]);
+  return other === undefined ? null : { paymentId: other.paymentId, fileName: other.fileName };
+}
+
+function toPaymentView(record: PaymentRecord): Omit<PaymentView, "postedWith"> {
   const { importId, fileName, controlNumber, producedOn, entityName, payeeNpi, chargeCents } = record;
   return {
     ...toPaymentEntry(record),
     ...{ importId, fileName, controlNumber, producedOn, entityName, payeeNpi, chargeCents },
     postedAt: record.postedAt?.toISOString() ?? null,
+    ...{ postReason: record.postReason, postedByName: record.postedByName },
     ...{ gaps: record.gaps, version: record.version },
   };
 }

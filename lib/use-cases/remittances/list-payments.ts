@@ -56,5 +56,6 @@ export function toPaymentEntry(record: PaymentRecord): PaymentEntry {
     ...{ bornCount: record.bornCount, unappliedCount: record.unappliedCount },
     ...{ claimsPaidCents: record.paidCents, providerCents: record.providerCents },
     ...{ amountCents: record.amountCents, gapCents: record.gapCents, gapCount: record.gaps.length },
+    isPostedByHand: record.postReason !== null,
   };
 }

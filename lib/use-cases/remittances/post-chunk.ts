@@ -4,6 +4,7 @@ import { insertPostingParties } from "@/lib/data/remittances/posting-parties";
 import type { PostingClaim } from "@/lib/data/remittances/posting-reads";
 import {
   appendEntries,
+  decideHeldClaims,
   insertRemittanceClaims,
   insertRemittanceLines,
   type NewLedgerEntry,
@@ -25,9 +26,15 @@ export interface PaymentPosting {
   payment: RemittancePayment;
   postedOn: string;
   parties: PostingParties;
+  /** The rows of its claims are there already, from when it was held; else they are written now. */
+  areKept: boolean;
 }
 
-type ReadableRemittance = StagedRemittance & { content: RemittanceClaim };
+/** A claim of a payment that can be read; `id` is that of its row where it was held. */
+export type PostableRemittance = Pick<StagedRemittance, "ordinal" | "segment" | "byteStart" | "byteEnd"> & {
+  id?: string;
+  content: RemittanceClaim;
+};
 
 /** What the posting of some claims of a payment came to. */
 export interface PostedChunk {
@@ -43,7 +50,7 @@ export interface PostedChunk {
 export async function postChunk(
   tx: TenantTx,
   posting: PaymentPosting,
-  staged: readonly ReadableRemittance[],
+  staged: readonly PostableRemittance[],
 ): Promise<PostedChunk> {
   const finder = await ClaimFinder.load(
     tx,
@@ -67,16 +74,14 @@ export async function postChunk(
 
 async function write(
   tx: TenantTx,
-  { organizationId, paymentId, postedOn }: PaymentPosting,
+  { organizationId, paymentId, postedOn, areKept }: PaymentPosting,
   born: readonly BornClaim[],
   posted: readonly PostedClaim[],
 ): Promise<void> {
   await insertBornClaims(tx, organizationId, born);
-  await insertRemittanceClaims(
-    tx,
-    organizationId,
-    posted.map(({ row }) => row),
-  );
+  const rows = posted.map(({ row }) => row);
+  if (areKept) await decideHeldClaims(tx, paymentId, rows);
+  else await insertRemittanceClaims(tx, organizationId, rows);
   await insertRemittanceLines(
     tx,
     organizationId,

@@ -1,11 +1,11 @@
 import { newId } from "@/lib/data/new-id";
 import type { PriorRemittance } from "@/lib/data/remittances/posting-reads";
 import type { NewRemittanceClaim, NewRemittanceLine } from "@/lib/data/remittances/posting-writes";
-import type { StagedRemittance } from "@/lib/data/remittances/staged-remittances";
 import type { ClassifiedLine, ClassifyContext } from "@/lib/domain/denials/outcome";
 import {
   adjudicationOf,
   entriesOfClaim,
+  gapsOfAdjudication,
   type Adjudication,
   type LedgerDraft,
 } from "@/lib/domain/remittances/ledger-entries";
@@ -15,6 +15,7 @@ import type { ClaimMatchKind } from "@/lib/domain/remittances/match-claim";
 import { matchLines, type LineMatch } from "@/lib/domain/remittances/match-lines";
 import type { RemittanceClaim } from "@/lib/domain/remittances/remittance";
 import type { ClaimBook } from "./claim-book";
+import type { PostableRemittance } from "./post-chunk";
 
 /** One CLP posted on its claim: rows and entries, with the book of the claim kept up to date. */
 export interface PostedClaim {
@@ -27,7 +28,7 @@ export interface PostedClaim {
 }
 
 export interface PostClaimInput {
-  staged: StagedRemittance & { content: RemittanceClaim };
+  staged: PostableRemittance;
   paymentId: string;
   matchKind: ClaimMatchKind;
   context: ClassifyContext;
@@ -49,13 +50,14 @@ export function postClaim(book: ClaimBook, input: PostClaimInput): PostedClaim {
     matches[claim.lines.findIndex((line) => line.number === number)]?.line ?? 0;
   const charges = chargeDrafts(book, adjudication, links.reverses !== null);
   const posted = entriesOfClaim(adjudication, context, lineOf);
-  for (const entry of [...charges, ...posted]) book.sums.add(entry);
+  const gaps = gapsOfAdjudication(adjudication);
+  for (const entry of [...charges, ...posted, ...gaps]) book.sums.add(entry);
   const transfers = responsibility !== "P" && !adjudication.isReversal ? transfersFor(posted, book.sums) : [];
   for (const entry of transfers) book.sums.add(entry);
   const row = rowOf(book, input, { adjudication, responsibility, links });
   book.prior.push(priorOf(row));
   return {
-    ...{ row, adjudication, matches, entries: [...charges, ...posted, ...transfers] },
+    ...{ row, adjudication, matches, entries: [...charges, ...posted, ...gaps, ...transfers] },
     lines: claim.lines.map((_line, index) => lineRow(row, adjudication, index, matches[index]!)),
     isUnapplied: matchKind !== "born" && matches.some((match) => match === null),
   };
@@ -137,7 +139,7 @@ function rowOf(
   { staged, paymentId, matchKind }: PostClaimInput,
   about: { adjudication: Adjudication; responsibility: Responsibility; links: Links },
 ): NewRemittanceClaim {
-  const { content: claim, ordinal, segment, byteStart, byteEnd } = staged;
+  const { id, content: claim, ordinal, segment, byteStart, byteEnd } = staged;
   const { classified, effective, isReversal } = about.adjudication;
   const sign = isReversal ? -1 : 1;
   const sum = (of: (line: ClassifiedLine) => number) =>
@@ -146,7 +148,7 @@ function rowOf(
       effective.lines.reduce((total, line) => total + of(line), 0),
     );
   return {
-    ...{ id: newId(), paymentId, ordinal, claimId: book.claim.claimId, matchKind },
+    ...{ id: id ?? newId(), paymentId, ordinal, claimId: book.claim.claimId, matchKind },
     ...{ claimNumber: claim.claimNumber, statusCode: claim.statusCode },
     ...{ payerControlNumber: claim.payerControlNumber, responsibility: about.responsibility },
     ...{ chargeCents: claim.chargeCents, paidCents: claim.paidCents },

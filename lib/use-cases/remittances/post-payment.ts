@@ -1,30 +1,17 @@
-import { lockDenialsOf } from "@/lib/data/denials/posted-denials";
-import { markToCount } from "@/lib/data/kpis/due-claims";
 import { newId } from "@/lib/data/new-id";
-import { listClaimsByPayerNumber } from "@/lib/data/remittances/posting-reads";
 import {
-  appendEntries,
   insertPayment,
   insertProviderAdjustments,
   insertRemittanceClaims,
-  updatePaymentCounts,
-  type NewLedgerEntry,
   type NewPayment,
-  type NewProviderAdjustment,
 } from "@/lib/data/remittances/posting-writes";
 import { listStagedRemittances, type StagedPaymentSummary } from "@/lib/data/remittances/staged-remittances";
 import type { TenantTx } from "@/lib/data/tenant-transaction";
 import type { Actor } from "@/lib/domain/access/actor";
-import { isDenialRunning } from "@/lib/domain/denials/denial-queues";
-import { reasonsToHold, type HoldReason } from "@/lib/domain/remittances/hold-payment";
-import { kindOfProviderReason } from "@/lib/domain/remittances/ledger-kinds";
 import { responsibilityOfStatus } from "@/lib/domain/denials/determination";
-import { countFirstDecisions } from "../kpis/count-first-decisions";
-import type { ClaimBook } from "./claim-book";
-import { determineClaims } from "./determine-claims";
-import type { PostedClaim } from "./post-claim";
-import { workOnDenials } from "./work-on-denials";
-import { postChunk, type PaymentPosting } from "./post-chunk";
+import { reasonsToHold, type HoldReason } from "@/lib/domain/remittances/hold-payment";
+import { postClaims } from "./post-claims";
+import { adjustmentRows, appendAdjustmentEntries, tieToClaims } from "./post-provider-adjustments";
 import type { PostingParties } from "./posting";
 import { CHUNK_REMITTANCES } from "./stage-remittances";
 
@@ -61,64 +48,34 @@ export async function postPayment(tx: TenantTx, input: PaymentInput): Promise<Pa
   await insertPayment(tx, input.organizationId, row);
   if (row.status === "held") {
     await keepHeldClaims(tx, input, row.id);
+    const scope = { organizationId: input.organizationId, paymentId: row.id };
+    await insertProviderAdjustments(tx, scope, adjustmentRows(staged.adjustments));
     return { status: "held", paymentId: row.id, claimCount: staged.claimCount, bornCount: 0, deniedCount: 0 };
   }
   return postWhole(tx, input, row);
 }
 
 async function postWhole(tx: TenantTx, input: PaymentInput, row: NewPayment): Promise<PaymentResult> {
-  const { staged, organizationId, parties } = input;
-  const posting: PaymentPosting = {
-    ...{ organizationId, paymentId: row.id, payment: staged.payment, postedOn: row.postedOn, parties },
+  const { staged, organizationId, parties, actor, today, importId } = input;
+  const { id: paymentId, postedOn, payerId } = row;
+  const run = {
+    organizationId,
+    paymentId,
+    payment: staged.payment,
+    postedOn,
+    parties,
+    actor,
+    today,
+    payerId,
   };
-  const counts = { bornCount: 0, unappliedCount: 0, deniedCount: 0 };
-  const payers = new Map<string, number>();
-  for (let after = 0; ;) {
-    const claims = await listStagedRemittances(tx, input.importId, staged.ordinal, after, CHUNK_REMITTANCES);
-    if (claims.length === 0) break;
-    const { posted, books, bornCount } = await postChunk(tx, posting, claims);
-    await decide(tx, input, row, posted, books);
-    counts.bornCount += bornCount;
-    for (const { row: claim, isUnapplied, adjudication } of posted) {
-      const { payerId } = books.get(claim.claimId!)!.claim;
-      payers.set(payerId, (payers.get(payerId) ?? 0) + 1);
-      counts.unappliedCount += Number(isUnapplied);
-      counts.deniedCount += Number(adjudication.classified.deniedCents > 0);
-    }
-    after = claims.at(-1)!.ordinal;
-    // Most payments are small: they are read with one look.
-    if (claims.length < CHUNK_REMITTANCES) break;
-  }
-  await postProviderAdjustments(tx, input, row);
-  const mostly = [...payers].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-  await updatePaymentCounts(tx, row.id, { ...counts, payerId: row.payerId ?? mostly });
-  return {
-    status: "posted",
-    paymentId: row.id,
-    claimCount: staged.claimCount,
-    bornCount: counts.bornCount,
-    deniedCount: counts.deniedCount,
-  };
-}
-
-/** What follows from a posted chunk: decisions, denial work, key figures. */
-async function decide(
-  tx: TenantTx,
-  { actor, organizationId, parties, today }: PaymentInput,
-  { id: paymentId, postedOn }: NewPayment,
-  posted: readonly PostedClaim[],
-  books: ReadonlyMap<string, ClaimBook>,
-): Promise<void> {
-  const denials = new Map((await lockDenialsOf(tx, [...books.keys()])).map((item) => [item.claimId, item]));
-  const settled = [...denials.values()].filter((item) => !isDenialRunning(item.status));
-  const determined = await determineClaims(tx, {
-    ...{ organizationId, paymentId, postedOn, posted, books },
-    settledClaims: new Set(settled.map((item) => item.claimId)),
-  });
-  await workOnDenials(tx, determined, { actor, parties, denials, postedOn, today });
-  const claimIds = determined.map(({ book }) => book.claim.claimId);
-  await countFirstDecisions(tx, organizationId, claimIds);
-  await markToCount(tx, organizationId, claimIds);
+  const counts = await postClaims(tx, { ...run, areKept: false }, (after) =>
+    listStagedRemittances(tx, importId, staged.ordinal, after, CHUNK_REMITTANCES),
+  );
+  const adjustments = await tieToClaims(tx, adjustmentRows(staged.adjustments));
+  await insertProviderAdjustments(tx, { organizationId, paymentId }, adjustments);
+  await appendAdjustmentEntries(tx, { organizationId, paymentId, postedOn }, adjustments);
+  const { bornCount, deniedCount } = counts;
+  return { status: "posted", paymentId, claimCount: staged.claimCount, bornCount, deniedCount };
 }
 
 function withoutPayee({ staged, parties }: PaymentInput): HoldReason[] {
@@ -181,31 +138,4 @@ async function keepHeldClaims(tx: TenantTx, input: PaymentInput, paymentId: stri
     );
     after = claims.at(-1)!.ordinal;
   }
-}
-
-/** Money outside of claims: tied to the claim whose payer number it names, else it lies on the payment. */
-async function postProviderAdjustments(tx: TenantTx, input: PaymentInput, row: NewPayment): Promise<void> {
-  const { organizationId, staged } = input;
-  const references = staged.adjustments.flatMap(({ reference }) => reference ?? []);
-  const claims = await listClaimsByPayerNumber(tx, references);
-  const claimOf = (reference: string | null): string | null => {
-    const fits = new Set(
-      claims.filter((claim) => claim.payerControlNumber === reference).map((claim) => claim.claimId),
-    );
-    return fits.size === 1 ? [...fits][0]! : null;
-  };
-  const adjustments = staged.adjustments.map(({ reason, reference, cents }, index): NewProviderAdjustment => {
-    return { id: newId(), ordinal: index + 1, reason, reference, cents, claimId: claimOf(reference) };
-  });
-  await insertProviderAdjustments(tx, { organizationId, paymentId: row.id }, adjustments);
-  const entries = adjustments
-    .filter(({ cents }) => cents !== 0)
-    .map(({ reason, cents, claimId }): NewLedgerEntry => {
-      const kind = kindOfProviderReason(reason);
-      return {
-        ...{ id: newId(), claimId, remittanceClaimId: null, lineNumber: 0, kind, effect: "posting" },
-        ...{ cents, group: null, carc: reason },
-      };
-    });
-  await appendEntries(tx, { organizationId, paymentId: row.id, postedOn: row.postedOn }, entries);
 }

@@ -1,3 +1,4 @@
+import type { AuditRecord } from "@/lib/audit/record-event";
 import type { EntityRow } from "@/lib/data/imports/arrival-records";
 import type { PayerToEdit } from "@/lib/data/claims/edit-records";
 import { newId } from "@/lib/data/new-id";
@@ -104,6 +105,14 @@ export class PostingParties {
       isOwnFacility: npis.some((npi) => npi !== null && this.facilityNpis.has(npi)),
     };
   }
+}
+
+/** Audit rows of the payers and billing entities that a posting added. */
+export function partyEvents({ added }: Pick<PostingParties, "added">, importId: string): AuditRecord[] {
+  const event = (kind: "billing_entity" | "payer") => (party: { id: string }) => {
+    return { event: `${kind}.added`, subjectType: kind, subjectId: party.id, detail: { importId } };
+  };
+  return [...added.entities.map(event("billing_entity")), ...added.payers.map(event("payer"))];
 }
 
 /** First day of service of a CLP; null where it has none. */

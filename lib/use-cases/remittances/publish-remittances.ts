@@ -22,7 +22,7 @@ import { paymentKey } from "@/lib/domain/remittances/payment-key";
 import { AppError } from "@/lib/domain/shared/app-error";
 import { finishJob } from "@/lib/jobs/job-progress";
 import { postPayment, type PaymentResult } from "./post-payment";
-import { PostingParties } from "./posting";
+import { partyEvents, PostingParties } from "./posting";
 import type { StagingAttempt } from "./stage-remittances";
 
 /**
@@ -120,17 +120,7 @@ async function finish(tx: TenantTx, input: Finish): Promise<void> {
   reconcile(record, totals);
   const importId = record.id;
   await recordEvents(tx, actor, [
-    ...input.parties.added.entities.map(({ id }) => {
-      return {
-        event: "billing_entity.added",
-        subjectType: "billing_entity",
-        subjectId: id,
-        detail: { importId },
-      };
-    }),
-    ...input.parties.added.payers.map(({ id }) => {
-      return { event: "payer.added", subjectType: "payer", subjectId: id, detail: { importId } };
-    }),
+    ...partyEvents(input.parties, importId),
     ...results.map(({ status, paymentId, claimCount, bornCount }) => ({
       event: `remittance.${status}`,
       ...{ subjectType: "remittance", subjectId: paymentId },
