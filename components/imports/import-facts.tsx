@@ -5,8 +5,14 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Panel } from "@/components/ui/panel";
 import type { ImportView } from "@/lib/domain/imports/import-screen";
 import { formatDate, formatInstant } from "@/lib/format/dates";
+import { isRemittance } from "./file-kinds";
 
 const SOURCES: Record<string, string> = { upload: "Upload", command: "Command line", demo: "Demo practice" };
+
+function takenAs(view: ImportView): string {
+  if (isRemittance(view)) return "Remittance: what payers answered";
+  return view.isHistory ? "History: already sent to the payers" : "Open work";
+}
 
 /** Where a file came from and when. */
 export function ImportFacts({ view }: { view: ImportView }) {
@@ -24,7 +30,7 @@ export function ImportFacts({ view }: { view: ImportView }) {
           { label: "File made", value: view.fileDate ? formatDate(view.fileDate) : null },
           {
             label: "Taken as",
-            value: view.isHistory ? "History: already sent to the payers" : "Open work",
+            value: takenAs(view),
           },
         ]}
       />

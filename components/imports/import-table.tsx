@@ -1,6 +1,6 @@
 "use client";
 
-import { History } from "lucide-react";
+import { HandCoins, History } from "lucide-react";
 import Link from "next/link";
 import type { DataColumn } from "@/components/data-table/column";
 import { DataTable } from "@/components/data-table/data-table";
@@ -11,6 +11,7 @@ import type { ImportSummary } from "@/lib/domain/imports/import-screen";
 import { formatCount } from "@/lib/format/counts";
 import { formatInstant, formatInstantShort } from "@/lib/format/dates";
 import { formatCents } from "@/lib/format/money";
+import { isRemittance } from "./file-kinds";
 import { ImportStatusBadge } from "./import-status-badge";
 
 const COLUMNS: DataColumn<ImportSummary>[] = [
@@ -23,6 +24,11 @@ const COLUMNS: DataColumn<ImportSummary>[] = [
         <Link href={`/imports/${file.id}`} className="truncate font-semibold hover:underline">
           {file.fileName}
         </Link>
+        {isRemittance(file) && (
+          <Badge icon={HandCoins} title="What payers answered (835)">
+            Remittance
+          </Badge>
+        )}
         {file.isHistory && (
           <Badge icon={History} title="Already sent to the payers">
             History
@@ -52,7 +58,7 @@ const COLUMNS: DataColumn<ImportSummary>[] = [
   },
   {
     id: "quarantined",
-    header: "Quarantined",
+    header: "Held back",
     align: "end",
     cell: (file) =>
       file.claimsQuarantined === 0 ? (

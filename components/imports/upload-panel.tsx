@@ -41,16 +41,19 @@ export function UploadPanel() {
           <div className="flex flex-wrap items-center justify-between gap-3">
             <div>
               <p className="text-lg font-semibold">
-                {isDragActive ? "Let go to import" : "Drop claim files here"}
+                {isDragActive ? "Let go to import" : "Drop claim files and remittances here"}
               </p>
-              <p className="text-muted">837P files as your billing system or clearinghouse writes them.</p>
+              <p className="text-muted">
+                Claims (837P) and what payers answered (835), as your billing system or clearinghouse writes
+                them.
+              </p>
             </div>
             <Button variant="primary" onClick={open}>
               Choose files
             </Button>
           </div>
           <Checkbox checked={isHistory} onChange={setHistory}>
-            These claims were already sent to the payers
+            The claims in these files were already sent to the payers
             <span className="block text-sm text-muted">
               They are checked, compared and kept as history; nobody has to work them.
             </span>

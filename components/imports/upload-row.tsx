@@ -8,6 +8,7 @@ import { countOf, formatBytes } from "@/lib/format/counts";
 import { formatInstant } from "@/lib/format/dates";
 import { formatCents } from "@/lib/format/money";
 import { useShellSession } from "@/lib/query/shell-session";
+import { isRemittance } from "./file-kinds";
 import { ImportBar, useWhenFinished } from "./import-progress";
 import { ImportStatusBadge } from "./import-status-badge";
 import { useImport } from "./use-import";
@@ -72,7 +73,7 @@ function UploadedImport({ importId, alreadyImported }: { importId: string; alrea
       />
       <span className="text-muted">
         {countOf(data.claimsPosted, "claim")} posted ({formatCents(data.centsPosted)}),{" "}
-        {data.claimsQuarantined} quarantined
+        {data.claimsQuarantined} {isRemittance(data) ? "held" : "quarantined"}
       </span>
       {link}
     </p>

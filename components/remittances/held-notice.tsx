@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { Callout } from "@/components/ui/callout";
 import type { PaymentView } from "@/lib/domain/remittances/remittance-screen";
@@ -5,9 +6,11 @@ import { formatCents } from "@/lib/format/money";
 
 const SHOWN = 10;
 
-/** Why a payment is held, with the exact differences, and what a person can do about it. */
+/** Why a payment is held, with the exact differences, and what a person can do about it; or who posted it nevertheless. */
 export function HeldNotice({ payment, actions }: { payment: PaymentView; actions?: ReactNode }) {
+  if (payment.postReason !== null) return <PostedByHand payment={payment} />;
   if (payment.status !== "held") return null;
+  if (payment.postedWith !== null) return <PostedSince postedWith={payment.postedWith} />;
   const more = payment.gaps.length - SHOWN;
   return (
     <Callout
@@ -36,6 +39,38 @@ export function HeldNotice({ payment, actions }: { payment: PaymentView; actions
         Nothing of it is in the books yet. Ask the payer or the clearinghouse for a corrected file: it posts
         by itself when it comes.
       </p>
+    </Callout>
+  );
+}
+
+/** The difference stays in sight for good, with the person who answers for it. */
+function PostedByHand({ payment }: { payment: PaymentView }) {
+  return (
+    <Callout
+      tone="warning"
+      title={
+        payment.gapCents === 0
+          ? "Posted although some of its claims do not add up"
+          : `Posted with a difference of ${formatCents(payment.gapCents)}, an entry of its own`
+      }
+    >
+      {payment.postedByName}: “{payment.postReason}”
+    </Callout>
+  );
+}
+
+function PostedSince({ postedWith }: { postedWith: NonNullable<PaymentView["postedWith"]> }) {
+  return (
+    <Callout
+      tone="success"
+      title="Held, and settled: the same payment was posted with another file"
+      actions={
+        <Link href={`/remittances/${postedWith.paymentId}`} className="underline">
+          Open the posted payment
+        </Link>
+      }
+    >
+      {postedWith.fileName} brought it corrected. There is nothing left to do here.
     </Callout>
   );
 }

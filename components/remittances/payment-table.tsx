@@ -72,7 +72,12 @@ const COLUMNS: DataColumn<PaymentEntry>[] = [
   { id: "verdict", header: "Balance", cell: (payment) => <PaymentVerdict payment={payment} /> },
 ];
 
-const EMPTY: Record<"none" | "held" | "narrowed", TableEmpty> = {
+const EMPTY: Record<"none" | "held" | "narrowed" | "known", TableEmpty> = {
+  known: {
+    kind: "done",
+    title: "No payment of its own",
+    text: "Every payment of this file was posted before with another file.",
+  },
   none: {
     kind: "nothing",
     title: "No payments yet",

@@ -1,4 +1,4 @@
-import { CircleCheck, OctagonPause } from "lucide-react";
+import { CircleCheck, OctagonPause, TriangleAlert } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import type { PaymentEntry } from "@/lib/domain/remittances/remittance-screen";
 import { countOf } from "@/lib/format/counts";
@@ -8,8 +8,15 @@ import { formatCents } from "@/lib/format/money";
 export function PaymentVerdict({
   payment,
 }: {
-  payment: Pick<PaymentEntry, "status" | "gapCents" | "gapCount">;
+  payment: Pick<PaymentEntry, "status" | "gapCents" | "gapCount" | "isPostedByHand">;
 }) {
+  if (payment.isPostedByHand) {
+    return (
+      <Badge tone="warning" icon={TriangleAlert} title="A person posted it although it does not add up">
+        {payment.gapCents === 0 ? "Posted by hand" : `By hand, ${formatCents(payment.gapCents)}`}
+      </Badge>
+    );
+  }
   if (payment.status === "posted") {
     return (
       <Badge tone="success" icon={CircleCheck}>

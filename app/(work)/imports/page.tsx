@@ -23,7 +23,7 @@ export default async function ImportsPage({
     <Page wide>
       <PageHeader
         title="Imports"
-        description="Every claim of a file is posted or quarantined; both together are the file, in claims and to the cent."
+        description="Every claim of a file is posted or held back; both together are the file, in claims and to the cent. Of a remittance, whole payments are."
       />
       {can(actor, "imports.create") && <UploadPanel />}
       <ImportTable rows={imports} total={total} pageSize={pageSize} />

@@ -43,6 +43,8 @@ export interface PaymentRecord {
 export interface PaymentFilter {
   status: PaymentStatus | null;
   payerId: string | null;
+  /** The file that brought it. */
+  importId: string | null;
   /** First days of a month and of the next, by the day that the money counts in. */
   from: string | null;
   before: string | null;
@@ -64,9 +66,10 @@ const SOURCE = Prisma.sql`remittance_payment p
   left join payer y on y.organization_id = p.organization_id and y.id = p.payer_id
   left join billing_entity b on b.organization_id = p.organization_id and b.id = p.billing_entity_id`;
 
-function where({ status, payerId, from, before }: PaymentFilter): Prisma.Sql {
+function where({ status, payerId, importId, from, before }: PaymentFilter): Prisma.Sql {
   return Prisma.sql`(${status}::text is null or p.status = ${status})
     and (${payerId}::uuid is null or p.payer_id = ${payerId}::uuid)
+    and (${importId}::uuid is null or p.import_id = ${importId}::uuid)
     and (${from}::date is null or p.posted_on >= ${from}::date)
     and (${before}::date is null or p.posted_on < ${before}::date)`;
 }

@@ -22,6 +22,7 @@ export const listPayments = defineUseCase({
     page: z.int().min(1).max(2000).default(1),
     status: z.enum(["posted", "held"]).nullable().default(null),
     payerId: z.uuid().nullable().default(null),
+    importId: z.uuid().nullable().default(null),
     /** "2026-06" */
     month: z
       .string()
@@ -29,9 +30,9 @@ export const listPayments = defineUseCase({
       .nullable()
       .default(null),
   }),
-  async run({ tx }, { page, status, payerId, month }): Promise<PaymentList> {
+  async run({ tx }, { page, status, payerId, importId, month }): Promise<PaymentList> {
     const from = month === null ? null : `${month}-01`;
-    const filter = { status, payerId, from, before: from === null ? null : addMonths(from, 1) };
+    const filter = { status, payerId, importId, from, before: from === null ? null : addMonths(from, 1) };
     const rows = await listPaymentRecords(tx, filter, PAGE_SIZE, (page - 1) * PAGE_SIZE);
     return {
       payments: rows.map(toPaymentEntry),

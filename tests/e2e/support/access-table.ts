@@ -152,6 +152,10 @@ export const ACTIONS: Record<string, Door> = {
     asks: "findings.override",
     foreign: ({ claimId }) => ({ claimId, evidenceHash: HASH, reason: "Not ours to pass over" }),
   },
+  postHeldPaymentAction: {
+    asks: "remittances.post_held",
+    foreign: ({ paymentId }) => ({ paymentId, seenVersion: 1, reason: "Not ours to post, whatever it says" }),
+  },
   previewAssignmentAction: { asks: "claims.correct" },
   previewDenialAssignmentAction: { asks: "denials.work" },
   previewCorrectionAction: {

@@ -4,6 +4,7 @@ import { HeldNotice } from "@/components/remittances/held-notice";
 import { PaymentEquation } from "@/components/remittances/payment-equation";
 import { PaymentFacts } from "@/components/remittances/payment-facts";
 import { PaymentVerdict } from "@/components/remittances/payment-verdict";
+import { PostHeldButton } from "@/components/remittances/post-held-button";
 import { ProviderAdjustments } from "@/components/remittances/provider-adjustments";
 import { askedAnswer, type RemittanceQuery } from "@/components/remittances/remittance-params";
 import { Page } from "@/components/ui/page";
@@ -43,7 +44,10 @@ export default async function PaymentPage({
         title={<span className="font-mono">{payment.trace ?? "Payment without a number"}</span>}
         badge={<PaymentVerdict payment={payment} />}
       />
-      <HeldNotice payment={payment} />
+      <HeldNotice
+        payment={payment}
+        actions={can(actor, "remittances.post_held") && <PostHeldButton payment={payment} />}
+      />
       <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_auto]">
         <PaymentFacts payment={payment} timeZone={screen.timeZone} seesImports={can(actor, "imports.view")} />
         <PaymentEquation
