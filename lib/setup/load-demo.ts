@@ -76,9 +76,10 @@ export async function loadDemo(
     JOB_LIMITS,
   );
   const now = options.asOf === undefined ? () => new Date() : () => new Date(`${asOf}T18:00:00Z`);
-  await importFiles(actors.administrator!, practice, now, onProgress);
+  // First, so that the list of imports begins with the claim files of the last weeks.
   const remittances = await handInRemittances(actors.administrator!, practice);
   onProgress(`  ${remittances} remittance files handed in; the worker posts them.`);
+  await importFiles(actors.administrator!, practice, now, onProgress);
   const system = systemActor(organizationId, randomUUID());
   await withTenant({ organizationId }, (tx) =>
     recordEvent(tx, system, {
