@@ -1,46 +1,12 @@
 import { expect, test } from "@playwright/test";
-import {
-  aDeniedLine,
-  aPayment,
-  aRemittanceClaim,
-  aRemittanceFile,
-  aRemittanceLine,
-} from "../builders/a-remittance";
-import { freshNumber, recentDay } from "./support/claim-files";
 import { signIn } from "./support/people";
-
-/** Two payments of one file: one adds up, the other is paid $12.34 less than its claim says. */
-function aFile() {
-  const day = { serviceFrom: recentDay(40), serviceTo: recentDay(40) };
-  const dates = { paidOn: recentDay(9), producedOn: recentDay(10) };
-  const claimOf = (claimNumber: string) =>
-    aRemittanceClaim({
-      ...{ claimNumber, payerControlNumber: `ICN${claimNumber}` },
-      patient: { lastName: "FENWICK", firstName: "ODA", memberId: freshNumber("W") },
-      lines: [aRemittanceLine(day), aDeniedLine("CO-97", { ...day, modifiers: ["59"], remarks: ["M15"] })],
-    });
-  const [sound, off] = [claimOf(freshNumber("ERA")), claimOf(freshNumber("ERA"))];
-  const [trace, heldTrace] = [freshNumber("EFT"), freshNumber("EFT")];
-  const text = aRemittanceFile(
-    [
-      aPayment([sound], { trace, ...dates }),
-      aPayment([off], {
-        trace: heldTrace,
-        controlNumber: "0002",
-        ...dates,
-        amountCents: off.paidCents - 1_234,
-      }),
-    ],
-    { controlNumber: Math.floor(Math.random() * 900_000) + 1 },
-  );
-  return { claimNumber: sound.claimNumber, heldNumber: off.claimNumber, trace, heldTrace, text };
-}
+import { aFileWithHeld } from "./support/remittance-files";
 
 test("a denial lead imports a remittance, reads what the payer says, and posts the payment that is held", async ({
   page,
 }) => {
   test.slow();
-  const { claimNumber, heldNumber, trace, heldTrace, text } = aFile();
+  const { claimNumber, heldNumber, trace, heldTrace, text } = aFileWithHeld();
   await signIn(page, "denialslead");
   await page.goto("/imports");
   await page

@@ -1,4 +1,4 @@
-import { expect, type APIRequestContext } from "@playwright/test";
+import { expect, type APIRequestContext, type Page } from "@playwright/test";
 import type { DenialEntry } from "@/lib/domain/denials/denial-screen";
 import type { RemittanceLine } from "@/lib/domain/remittances/remittance";
 import {
@@ -43,4 +43,55 @@ export async function openADenial(request: APIRequestContext, origin: string): P
   };
   await expect.poll(async () => (await find())?.claimNumber, { timeout: 60_000 }).toBe(claimNumber);
   return (await find())!;
+}
+
+/** Two payments of one file: one adds up, the other is paid $12.34 less than its claim says. */
+export function aFileWithHeld() {
+  const day = { serviceFrom: recentDay(40), serviceTo: recentDay(40) };
+  const dates = { paidOn: recentDay(9), producedOn: recentDay(10) };
+  const claimOf = (claimNumber: string) =>
+    aRemittanceClaim({
+      ...{ claimNumber, payerControlNumber: `ICN${claimNumber}` },
+      patient: { lastName: "FENWICK", firstName: "ODA", memberId: freshNumber("W") },
+      lines: [aRemittanceLine(day), aDeniedLine("CO-97", { ...day, modifiers: ["59"], remarks: ["M15"] })],
+    });
+  const [sound, off] = [claimOf(freshNumber("ERA")), claimOf(freshNumber("ERA"))];
+  const [trace, heldTrace] = [freshNumber("EFT"), freshNumber("EFT")];
+  const text = aRemittanceFile(
+    [
+      aPayment([sound], { trace, ...dates }),
+      aPayment([off], {
+        trace: heldTrace,
+        controlNumber: "0002",
+        ...dates,
+        amountCents: off.paidCents - 1_234,
+      }),
+    ],
+    { controlNumber: Math.floor(Math.random() * 900_000) + 1 },
+  );
+  return { claimNumber: sound.claimNumber, heldNumber: off.claimNumber, trace, heldTrace, text };
+}
+
+/** Imports a payment that does not add up as whoever asks, and opens it. */
+export async function openHeldPayment(page: Page): Promise<void> {
+  const { heldTrace, text } = aFileWithHeld();
+  const sent = await page.request.post("/api/v1/imports", {
+    headers: {
+      ...{ origin: new URL(page.url()).origin, "content-type": "application/octet-stream" },
+      "x-file-name": `${heldTrace}.835`,
+    },
+    data: Buffer.from(text),
+  });
+  expect(sent.status()).toBe(201);
+  const link = page.getByRole("link", { name: heldTrace, exact: true });
+  await expect
+    .poll(
+      async () => {
+        await page.goto("/remittances?status=held");
+        return link.count();
+      },
+      { timeout: 60_000 },
+    )
+    .toBe(1);
+  await page.goto((await link.getAttribute("href"))!);
 }

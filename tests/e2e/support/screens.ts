@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import type { Person } from "./people";
-import { openADenial } from "./remittance-files";
+import { openADenial, openHeldPayment } from "./remittance-files";
 import { findInList } from "./worklist";
 
 export interface Screen {
@@ -89,6 +89,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "import", person: "coder", open: first("/imports", /\/imports\//) },
   { name: "remittances", person: "denialslead", open: at("/remittances") },
   { name: "payment", person: "denialslead", open: first("/remittances", /\/remittances\//) },
+  { name: "held payment", person: "denialslead", open: openHeldPayment },
   { name: "batches", person: "leadcoder", open: at("/batches") },
   { name: "work-back", person: "coder", open: at("/work-back") },
   { name: "payers", person: "coder", open: at("/payers") },
