@@ -8,9 +8,9 @@ export function EobBalance({ eob }: { eob: Eob }) {
   return (
     <footer className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-t border-line bg-sunken px-4 py-2">
       <p>
-        Charged <b className="font-mono">{formatCents(eob.chargeCents)}</b> less{" "}
-        <b className="font-mono">{formatCents(eob.adjustedCents)}</b> {eob.gapCents === 0 ? "is" : "is not"}{" "}
-        paid <b className="font-mono">{formatCents(eob.paidCents)}</b>
+        Charged <b className="font-mono">{formatCents(eob.chargeCents)}</b> − cut{" "}
+        <b className="font-mono">{formatCents(eob.adjustedCents)}</b> {eob.gapCents === 0 ? "=" : "≠"} paid{" "}
+        <b className="font-mono">{formatCents(eob.paidCents)}</b>
         {eob.patientCents !== 0 && (
           <span className="text-muted">
             ; of what was cut, <span className="font-mono">{formatCents(eob.patientCents)}</span> is the

@@ -12,9 +12,9 @@ import { CLAIM_OUTCOME_TONES } from "./outcome-tones";
 import { paymentHref } from "./remittance-params";
 
 const RELATED_WORDS: Record<Eob["related"][number]["kind"], string> = {
-  reverses: "Takes back an earlier answer",
-  corrects: "Corrects an answer that was taken back",
-  reversed_by: "Was taken back later",
+  reverses: "See the answer that it takes back",
+  corrects: "See the answer that it corrects",
+  reversed_by: "Taken back later: see by what",
 };
 
 /** What the payer says of one claim: each line from its charge to what was paid, and a last line that adds up. */
@@ -30,7 +30,7 @@ export function EobCard({ eob, isAsked, seesClaims }: { eob: Eob; isAsked: boole
       )}
     >
       <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-b border-line px-4 py-2.5">
-        <div className="grid min-w-0 gap-0.5">
+        <div className="grid min-w-0 flex-1 basis-96 gap-0.5">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <h3 id={`${id}-name`} className="text-lg font-semibold text-ink">
               {seesClaims && eob.claimId ? (

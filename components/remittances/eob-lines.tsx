@@ -48,7 +48,7 @@ export function EobLines({ eob }: { eob: Eob }) {
                 {eob.lines.length === 0 && eob.allowedCents !== null ? formatCents(eob.allowedCents) : ""}
               </td>
               <td>
-                <Reasons adjustments={eob.claimAdjustments} />
+                {eob.claimAdjustments.length > 0 && <Reasons adjustments={eob.claimAdjustments} />}
                 <Remarks remarks={eob.remarks} />
               </td>
               <td className="text-right font-mono">
@@ -96,7 +96,7 @@ function Line({ line, isHeld }: { line: EobLine; isHeld: boolean }) {
             {line.isSecondLead && " · second lead"}
           </p>
         )}
-        <Reasons adjustments={line.adjustments} />
+        <Reasons adjustments={line.adjustments} isNamed={category !== null && line.countsAsDenied} />
         <Remarks remarks={line.remarks} policies={line.policies} />
         {line.gapCents !== 0 && (
           <Badge tone="danger" icon={TriangleAlert} plain>
@@ -126,14 +126,21 @@ function Units({ line: { unitsPaid, unitsSubmitted } }: { line: EobLine }) {
   return unitsPaid === 1 ? null : <span className="text-muted">× {unitsPaid}</span>;
 }
 
-function Reasons({ adjustments }: { adjustments: readonly AdjustmentView[] }) {
+/** `isNamed`: the line above says already that this was denied. */
+function Reasons({
+  adjustments,
+  isNamed = false,
+}: {
+  adjustments: readonly AdjustmentView[];
+  isNamed?: boolean;
+}) {
   if (adjustments.length === 0) return <span className="text-faint">Nothing</span>;
   return (
     <ul className="grid gap-0.5">
       {adjustments.map(({ group, carc, words, cents, isDenial }, index) => (
         <li key={index} className="flex justify-between gap-4">
           <span className={isDenial ? "text-danger-ink" : undefined}>
-            {isDenial ? "Denied: " : group === "PR" ? "Patient’s share: " : ""}
+            {isDenial && !isNamed ? "Denied: " : group === "PR" ? "Patient’s share: " : ""}
             {words}{" "}
             <span className="font-mono text-sm whitespace-nowrap text-muted">
               ({group}-{carc})

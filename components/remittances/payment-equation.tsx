@@ -14,16 +14,17 @@ export function PaymentEquation({
   providerCents,
   amountCents,
   amountLabel,
-  children,
+  differenceCents = 0,
 }: {
   title: string;
   claims: { label: string; cents: number };
   providerCents: number;
   amountCents: number;
   amountLabel: string;
-  children?: React.ReactNode;
+  /** Of payments that persons posted although they did not add up: it stands in the books as what it is. */
+  differenceCents?: number;
 }) {
-  const gapCents = amountCents - (claims.cents - providerCents);
+  const gapCents = amountCents - (claims.cents - providerCents) - differenceCents;
   return (
     <Panel
       title={title}
@@ -47,6 +48,16 @@ export function PaymentEquation({
           cents={Math.abs(providerCents)}
           className={providerCents > 0 ? "text-warning-ink" : undefined}
         />
+        {differenceCents !== 0 && (
+          <>
+            <Sign>{differenceCents < 0 ? "−" : "+"}</Sign>
+            <Term
+              label="Difference, posted by hand"
+              cents={Math.abs(differenceCents)}
+              className="text-warning-ink"
+            />
+          </>
+        )}
         <Sign>{gapCents === 0 ? "=" : "≠"}</Sign>
         <Term
           label={amountLabel}
@@ -54,7 +65,6 @@ export function PaymentEquation({
           className={gapCents === 0 ? "text-success-ink" : "text-danger-ink"}
         />
       </div>
-      {children}
     </Panel>
   );
 }

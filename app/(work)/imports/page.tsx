@@ -23,7 +23,7 @@ export default async function ImportsPage({
     <Page wide>
       <PageHeader
         title="Imports"
-        description="Every claim of a file is posted or held back; both together are the file, in claims and to the cent. Of a remittance, whole payments are."
+        description="Every claim of a file is posted or held back; both together are the file, in claims and to the cent. Remittances are posted or held payment by payment."
       />
       {can(actor, "imports.create") && <UploadPanel />}
       <ImportTable rows={imports} total={total} pageSize={pageSize} />

@@ -47,6 +47,7 @@ export default async function RemittancesPage({ searchParams }: { searchParams: 
           providerCents={totals.providerCents}
           amountCents={totals.amountCents}
           amountLabel="Deposited"
+          differenceCents={onlyHeld ? 0 : totals.gapCents}
         />
       )}
       <PaymentTable

@@ -90,7 +90,8 @@ export async function sumPayments(tx: TenantTx, filter: PaymentFilter): Promise<
   const rows = await tx.$queryRaw<PaymentTotals[]>`
     select count(*)::int as payments, coalesce(sum(p.paid_cents), 0)::float8 as "claimsPaidCents",
       coalesce(sum(p.provider_cents), 0)::float8 as "providerCents",
-      coalesce(sum(p.amount_cents), 0)::float8 as "amountCents"
+      coalesce(sum(p.amount_cents), 0)::float8 as "amountCents",
+      coalesce(sum(p.amount_cents - p.paid_cents + p.provider_cents), 0)::float8 as "gapCents"
     from remittance_payment p where ${where(filter)}`;
   return rows[0]!;
 }

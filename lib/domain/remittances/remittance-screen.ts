@@ -41,6 +41,8 @@ export interface PaymentEntry {
 
 export interface PaymentTotals {
   payments: number;
+  /** Of posted payments what persons posted as their difference. */
+  gapCents: Cents;
   claimsPaidCents: Cents;
   providerCents: Cents;
   amountCents: Cents;

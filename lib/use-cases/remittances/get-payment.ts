@@ -63,7 +63,7 @@ export const getPayment = defineUseCase({
       payment: { ...toPaymentView(record), postedWith: await postedWith(tx, record) },
       adjustments: (await listProviderAdjustments(tx, paymentId)).map((adjustment) => ({
         ...adjustment,
-        words: providerReasonInWords(adjustment.reason),
+        words: providerReasonInWords(adjustment.reason, adjustment.cents),
       })),
       ...{ eobs, view: at.view, counts: await countEobs(tx, paymentId) },
       ...{ page: at.page, pageSize: EOB_PAGE_SIZE, asked: rank === null ? null : claim },

@@ -43,6 +43,7 @@ test("payments are listed newest money first, their deposits are claims less wha
   // What is held is in no sum of deposits.
   expect(all.totals).toEqual({
     payments: 2,
+    gapCents: 0,
     claimsPaidCents: claim.paidCents + later.paidCents,
     providerCents: 12_345,
     amountCents: claim.paidCents + later.paidCents - 12_345,

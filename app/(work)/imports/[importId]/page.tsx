@@ -74,11 +74,11 @@ async function PaymentsOfFile({ importId, page }: { importId: string; page: numb
       {list && (
         <PaymentTable rows={list.payments} total={list.total} pageSize={list.pageSize} empty="known" />
       )}
-      {unreadable.total > 0 && (
+      {unreadable.claims.length > 0 && (
         <QuarantinedTable
           importId={importId}
           rows={unreadable.claims}
-          total={unreadable.total}
+          total={unreadable.claims.length}
           pageSize={unreadable.pageSize}
         />
       )}

@@ -56,6 +56,7 @@ export default async function PaymentPage({
           providerCents={payment.providerCents}
           amountCents={payment.amountCents}
           amountLabel="Deposited"
+          differenceCents={payment.isPostedByHand ? payment.gapCents : 0}
         />
       </div>
       <ProviderAdjustments adjustments={adjustments} seesClaims={seesClaims} />

@@ -4,8 +4,10 @@ import { LEDGER_KINDS, SETTLING_KINDS } from "@/lib/domain/remittances/ledger-ki
 import { providerReasonInWords } from "@/lib/domain/remittances/provider-reasons";
 
 test("money outside of claims has our words, and a code that we do not know has none rather than wrong ones", () => {
-  expect(providerReasonInWords("WO")).toBe("Earlier overpayment taken back");
-  expect(providerReasonInWords("ZZ")).toBeNull();
+  expect(providerReasonInWords("WO", 100)).toBe("Earlier overpayment taken back");
+  expect(providerReasonInWords("WO", -100)).toBe("Overpayment left to be taken back later");
+  expect(providerReasonInWords("L6", -100)).toBe("Interest for paying late");
+  expect(providerReasonInWords("ZZ", 100)).toBeNull();
 });
 
 test("a status or way of paying that we do not know is shown by its code", () => {
