@@ -41,7 +41,7 @@ test("a denial lead imports a remittance, reads what the payer says, and posts t
   await page.goto("/remittances?status=held");
   await page.getByRole("link", { name: heldTrace, exact: true }).click();
   await expect(page.getByText("Held: $12.34 less was paid than its claims explain")).toBeVisible();
-  await expect(page.getByText("Off by -$12.34")).toBeVisible();
+  await expect(page.getByText("Off by -$12.34", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Post anyway…" }).click();
   const dialog = page.getByRole("dialog", { name: "Post it although it does not add up?" });
   await dialog.getByRole("button", { name: "Post the payment" }).click();
