@@ -13,6 +13,7 @@ export async function lockPayment(tx: TenantTx, paymentId: string): Promise<bool
 
 export interface HeldClaim {
   id: string;
+  paymentId: string;
   ordinal: number;
   content: RemittanceClaim;
   segment: number;
@@ -28,7 +29,7 @@ export async function listHeldClaims(
   limit: number,
 ): Promise<HeldClaim[]> {
   return tx.$queryRaw<HeldClaim[]>`
-    select c.id, c.ordinal, c.content, c.segment, c.byte_start::float8 as "byteStart", c.byte_end::float8 as "byteEnd"
+    select c.id, c.payment_id as "paymentId", c.ordinal, c.content, c.segment, c.byte_start::float8 as "byteStart", c.byte_end::float8 as "byteEnd"
     from remittance_claim c where c.payment_id = ${paymentId}::uuid and c.ordinal > ${after}
     order by c.ordinal limit ${limit}`;
 }
@@ -44,7 +45,7 @@ export async function sumHeldClaims(tx: TenantTx, paymentId: string): Promise<nu
 /** Money of a held payment outside of claims, in file order. */
 export async function listHeldAdjustments(tx: TenantTx, paymentId: string): Promise<NewProviderAdjustment[]> {
   return tx.$queryRaw<NewProviderAdjustment[]>`
-    select a.id, a.ordinal, a.reason, a.reference, a.cents::float8 as cents, a.claim_id as "claimId"
+    select a.id, a.payment_id as "paymentId", a.ordinal, a.reason, a.reference, a.cents::float8 as cents, a.claim_id as "claimId"
     from provider_adjustment a where a.payment_id = ${paymentId}::uuid order by a.ordinal`;
 }
 

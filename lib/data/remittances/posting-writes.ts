@@ -44,10 +44,10 @@ const PAYMENT = `id uuid, "importId" uuid, ordinal int, "controlNumber" text, tr
   "postedOn" date, status text, "gapCents" bigint, gaps jsonb, "claimCount" int, "quarantinedCount" int,
   "chargeCents" bigint, "paidCents" bigint, "providerCents" bigint, "postedAt" timestamptz`;
 
-export async function insertPayment(
+export async function insertPayments(
   tx: TenantTx,
   organizationId: string,
-  payment: NewPayment,
+  payments: readonly NewPayment[],
 ): Promise<void> {
   await tx.$executeRawUnsafe(
     `insert into remittance_payment (organization_id, id, import_id, ordinal, control_number, trace, trace_origin,
@@ -58,19 +58,32 @@ export async function insertPayment(
        r."payerId", r."payerName", r."payeeName", r."payeeNpi", r."payeeTaxId", r."billingEntityId", r."amountCents",
        r.method, r.handling, r."paidOn", r."producedOn", r."postedOn", r.status, r."gapCents", r.gaps, r."claimCount",
        r."quarantinedCount", r."chargeCents", r."paidCents", r."providerCents", r."postedAt"
-     from jsonb_to_record($2::jsonb) as r(${PAYMENT})`,
+     from jsonb_to_recordset($2::jsonb) as r(${PAYMENT})`,
     organizationId,
-    JSON.stringify(payment),
+    JSON.stringify(payments),
   );
 }
 
-/** What is known of a payment only behind its last claim. */
+export interface PaymentCounts {
+  payerId: string | null;
+  bornCount: number;
+  unappliedCount: number;
+  deniedCount: number;
+}
+
+/** What is known of payments only behind their last claims. */
 export async function updatePaymentCounts(
   tx: TenantTx,
-  paymentId: string,
-  counts: { payerId: string | null; bornCount: number; unappliedCount: number; deniedCount: number },
+  counts: readonly (PaymentCounts & { paymentId: string })[],
 ): Promise<void> {
-  await tx.remittancePayment.updateMany({ where: { id: paymentId }, data: counts });
+  await tx.$executeRawUnsafe(
+    `update remittance_payment p set payer_id = r."payerId", born_count = r."bornCount",
+       unapplied_count = r."unappliedCount", denied_count = r."deniedCount"
+     from jsonb_to_recordset($1::jsonb) as r("paymentId" uuid, "payerId" uuid, "bornCount" int, "unappliedCount" int,
+       "deniedCount" int)
+     where p.id = r."paymentId"`,
+    JSON.stringify(counts),
+  );
 }
 
 export interface NewRemittanceClaim {
@@ -124,21 +137,16 @@ export async function insertRemittanceClaims(
 }
 
 /** Fills in what posting decides on claims of a payment that was held; what the payer said stays as it is. */
-export async function decideHeldClaims(
-  tx: TenantTx,
-  paymentId: string,
-  claims: readonly NewRemittanceClaim[],
-): Promise<void> {
+export async function decideHeldClaims(tx: TenantTx, claims: readonly NewRemittanceClaim[]): Promise<void> {
   const updated = await tx.$executeRawUnsafe(
     `update remittance_claim c set claim_id = r."claimId", match_kind = r."matchKind",
        responsibility = r.responsibility, allowed_cents = r."allowedCents", patient_cents = r."patientCents",
        denied_cents = r."deniedCents", outcome = r.outcome, category = r.category,
        classified = nullif(r.classified, 'null'::jsonb), reverses_id = r."reversesId", corrects_id = r."correctsId"
-     from jsonb_to_recordset($2::jsonb) as r(id uuid, "claimId" uuid, "matchKind" text, responsibility text,
+     from jsonb_to_recordset($1::jsonb) as r(id uuid, "paymentId" uuid, "claimId" uuid, "matchKind" text, responsibility text,
        "allowedCents" bigint, "patientCents" bigint, "deniedCents" bigint, outcome text, category text,
        classified jsonb, "reversesId" uuid, "correctsId" uuid)
-     where c.payment_id = $1::uuid and c.id = r.id`,
-    paymentId,
+     where c.payment_id = r."paymentId" and c.id = r.id`,
     JSON.stringify(claims.map(({ content: _content, ...claim }) => claim)),
   );
   if (updated !== claims.length) throw new Error("a claim of the held payment is not there");
@@ -200,31 +208,32 @@ export interface NewLedgerEntry extends LedgerDraft {
   id: string;
   claimId: string | null;
   remittanceClaimId: string | null;
+  paymentId: string;
+  postedOn: string;
 }
 
-/** Appends entries of one payment; nobody can change or remove them. */
+/** Appends entries of payments; nobody can change or remove them. */
 export async function appendEntries(
   tx: TenantTx,
-  scope: { organizationId: string; paymentId: string | null; postedOn: string },
+  organizationId: string,
   entries: readonly NewLedgerEntry[],
 ): Promise<void> {
   if (entries.length === 0) return;
   await tx.$executeRawUnsafe(
     `insert into ledger_entry (organization_id, id, claim_id, line_number, kind, effect, cents, adjustment_group, carc,
        posted_on, payment_id, remittance_claim_id)
-     select $1::uuid, r.id, r."claimId", r."lineNumber", r.kind, r.effect, r.cents, r."group", r.carc, $2::date,
-       $3::uuid, r."remittanceClaimId"
-     from jsonb_to_recordset($4::jsonb) as r(id uuid, "claimId" uuid, "lineNumber" int, kind text, effect text,
-       cents bigint, "group" text, carc text, "remittanceClaimId" uuid)`,
-    scope.organizationId,
-    scope.postedOn,
-    scope.paymentId,
+     select $1::uuid, r.id, r."claimId", r."lineNumber", r.kind, r.effect, r.cents, r."group", r.carc,
+       r."postedOn", r."paymentId", r."remittanceClaimId"
+     from jsonb_to_recordset($2::jsonb) as r(id uuid, "claimId" uuid, "lineNumber" int, kind text, effect text,
+       cents bigint, "group" text, carc text, "postedOn" date, "paymentId" uuid, "remittanceClaimId" uuid)`,
+    organizationId,
     JSON.stringify(entries),
   );
 }
 
 export interface NewProviderAdjustment {
   id: string;
+  paymentId: string;
   ordinal: number;
   reason: string;
   reference: string | null;
@@ -234,17 +243,16 @@ export interface NewProviderAdjustment {
 
 export async function insertProviderAdjustments(
   tx: TenantTx,
-  scope: { organizationId: string; paymentId: string },
+  organizationId: string,
   adjustments: readonly NewProviderAdjustment[],
 ): Promise<void> {
   if (adjustments.length === 0) return;
   await tx.$executeRawUnsafe(
     `insert into provider_adjustment (organization_id, id, payment_id, ordinal, reason, reference, cents, claim_id)
-     select $1::uuid, r.id, $2::uuid, r.ordinal, r.reason, r.reference, r.cents, r."claimId"
-     from jsonb_to_recordset($3::jsonb)
-       as r(id uuid, ordinal int, reason text, reference text, cents bigint, "claimId" uuid)`,
-    scope.organizationId,
-    scope.paymentId,
+     select $1::uuid, r.id, r."paymentId", r.ordinal, r.reason, r.reference, r.cents, r."claimId"
+     from jsonb_to_recordset($2::jsonb)
+       as r(id uuid, "paymentId" uuid, ordinal int, reason text, reference text, cents bigint, "claimId" uuid)`,
+    organizationId,
     JSON.stringify(adjustments),
   );
 }

@@ -87,6 +87,8 @@ export interface StagedPaymentSummary extends StagedPayment {
   paidCents: number;
   /** Gaps of its claims, in file order. */
   gaps: Gap[];
+  /** Numbers of its readable claims (CLP01). */
+  claimNumbers: string[];
 }
 
 export async function listStagedPayments(tx: TenantTx, importId: string): Promise<StagedPaymentSummary[]> {
@@ -94,11 +96,11 @@ export async function listStagedPayments(tx: TenantTx, importId: string): Promis
     select p.ordinal, p.payment, p.adjustments, p.balance, p.segment,
       coalesce(c.count, 0)::int as "claimCount", coalesce(c.unreadable, '[]'::jsonb) as unreadable,
       coalesce(c.charge, 0)::float8 as "chargeCents", coalesce(c.paid, 0)::float8 as "paidCents",
-      coalesce(g.gaps, '[]'::jsonb) as gaps
+      coalesce(c.numbers, '{}') as "claimNumbers", coalesce(g.gaps, '[]'::jsonb) as gaps
     from staged_payment p
     left join (
       select s.payment_ordinal, count(*) filter (where s.content is not null) as count, sum(s.charge_cents) as charge,
-        sum(s.paid_cents) as paid,
+        sum(s.paid_cents) as paid, array_agg(distinct s.claim_number) filter (where s.content is not null) as numbers,
         jsonb_agg(jsonb_build_object('claimNumber', s.claim_number, 'paidCents', s.paid_cents) order by s.ordinal)
           filter (where s.content is null) as unreadable
       from staged_remittance s where s.import_id = ${importId}::uuid group by s.payment_ordinal
@@ -111,11 +113,11 @@ export async function listStagedPayments(tx: TenantTx, importId: string): Promis
     where p.import_id = ${importId}::uuid order by p.ordinal`;
 }
 
-/** The readable claims of a staged payment behind a position, in file order. */
+/** The readable claims of staged payments behind a position, in file order. */
 export async function listStagedRemittances(
   tx: TenantTx,
   importId: string,
-  paymentOrdinal: number,
+  paymentOrdinals: readonly number[],
   after: number,
   limit: number,
 ): Promise<(StagedRemittance & { content: RemittanceClaim })[]> {
@@ -124,7 +126,7 @@ export async function listStagedRemittances(
       s.charge_cents::float8 as "chargeCents", s.paid_cents::float8 as "paidCents", s.gaps, s.problems, s.segment,
       s.byte_start::float8 as "byteStart", s.byte_end::float8 as "byteEnd"
     from staged_remittance s
-    where s.import_id = ${importId}::uuid and s.payment_ordinal = ${paymentOrdinal} and s.ordinal > ${after}
+    where s.import_id = ${importId}::uuid and s.payment_ordinal = any(${[...paymentOrdinals]}::int[]) and s.ordinal > ${after}
       and s.content is not null
     order by s.ordinal limit ${limit}`;
 }

@@ -17,14 +17,14 @@ import type { PostedClaim } from "./post-claim";
 /** A claim with everything that payers decided on it, the chunk's answers included. */
 export interface DeterminedClaim {
   book: ClaimBook;
+  /** Day of the newest answer. */
+  postedOn: string;
   answers: Adjudication[];
   histories: ClaimHistory[];
 }
 
 export interface DetermineInput {
   organizationId: string;
-  paymentId: string;
-  postedOn: string;
   posted: readonly PostedClaim[];
   books: ReadonlyMap<string, ClaimBook>;
   /** Claims whose denial is closed or written off: what stands is final. */
@@ -46,10 +46,11 @@ export async function determineClaims(tx: TenantTx, input: DetermineInput): Prom
   const determined = touched.map((claimId): DeterminedClaim => {
     const answers = [
       ...(earlier.get(claimId) ?? []).map(storedAdjudication),
-      ...own.get(claimId)!.map((claim) => ownAdjudication(claim, input)),
+      ...own.get(claimId)!.map(ownAdjudication),
     ];
     const settled = input.settledClaims.has(claimId) ? allLines(answers) : new Set<string>();
-    return { book: books.get(claimId)!, answers, histories: determine(answers, settled) };
+    const { postedOn } = own.get(claimId)!.at(-1)!;
+    return { book: books.get(claimId)!, postedOn, answers, histories: determine(answers, settled) };
   });
   await saveDeterminations(tx, input.organizationId, determined.flatMap(rowsOf));
   return determined;
@@ -58,11 +59,11 @@ export async function determineClaims(tx: TenantTx, input: DetermineInput): Prom
 const allLines = (answers: readonly Adjudication[]): Set<string> =>
   new Set(answers.flatMap(({ lines }) => lines.map(({ lineId }) => lineId)));
 
-function ownAdjudication({ row, adjudication, matches }: PostedClaim, input: DetermineInput): Adjudication {
+function ownAdjudication({ row, postedOn, adjudication, matches }: PostedClaim): Adjudication {
   const { claim, classified } = adjudication;
   const lineOf = (index: number): number | null => matches[index]?.line ?? null;
   return {
-    ...{ id: row.id, paymentId: input.paymentId, decidedOn: input.postedOn },
+    ...{ id: row.id, paymentId: row.paymentId, decidedOn: postedOn },
     responsibility: row.responsibility as Adjudication["responsibility"],
     ...{ claim, classified },
     lines: linesOf(row.id, claim, classified, (_number, index) => lineOf(index)),

@@ -22,6 +22,7 @@ export interface PostedClaim {
   row: NewRemittanceClaim;
   lines: NewRemittanceLine[];
   entries: LedgerDraft[];
+  postedOn: string;
   adjudication: Adjudication;
   matches: (LineMatch | null)[];
   isUnapplied: boolean;
@@ -29,7 +30,7 @@ export interface PostedClaim {
 
 export interface PostClaimInput {
   staged: PostableRemittance;
-  paymentId: string;
+  postedOn: string;
   matchKind: ClaimMatchKind;
   context: ClassifyContext;
 }
@@ -40,7 +41,7 @@ export interface PostClaimInput {
  * answer cancel out.
  */
 export function postClaim(book: ClaimBook, input: PostClaimInput): PostedClaim {
-  const { staged, matchKind, context } = input;
+  const { staged, postedOn, matchKind, context } = input;
   const claim = staged.content;
   const adjudication = adjudicationOf(claim, context);
   const matches = matchesOf(book, input, adjudication.isReversal);
@@ -57,7 +58,7 @@ export function postClaim(book: ClaimBook, input: PostClaimInput): PostedClaim {
   const row = rowOf(book, input, { adjudication, responsibility, links });
   book.prior.push(priorOf(row));
   return {
-    ...{ row, adjudication, matches, entries: [...charges, ...posted, ...gaps, ...transfers] },
+    ...{ row, postedOn, adjudication, matches, entries: [...charges, ...posted, ...gaps, ...transfers] },
     lines: claim.lines.map((_line, index) => lineRow(row, adjudication, index, matches[index]!)),
     isUnapplied: matchKind !== "born" && matches.some((match) => match === null),
   };
@@ -69,14 +70,11 @@ function responsibilityIn(book: ClaimBook, statusCode: string, { reverses }: Lin
   return named === "S" || named === "T" ? named : "P";
 }
 
-function matchesOf(
-  book: ClaimBook,
-  { staged, paymentId }: PostClaimInput,
-  isReversal: boolean,
-): (LineMatch | null)[] {
+function matchesOf(book: ClaimBook, { staged }: PostClaimInput, isReversal: boolean): (LineMatch | null)[] {
   const claim = staged.content;
   // A CLP with the whole charge answers every line; only parts of a split claim share the lines among them.
   const isPart = !isReversal && claim.chargeCents < book.claim.chargeCents;
+  const { paymentId } = staged;
   const taken = book.taken.get(paymentId) ?? new Set<number>();
   const matches = matchLines(
     isReversal ? { lines: claim.lines.map((line) => ({ ...line, chargeCents: -line.chargeCents })) } : claim,
@@ -136,10 +134,10 @@ function charge(lineNumber: number, cents: number): LedgerDraft {
 
 function rowOf(
   book: ClaimBook,
-  { staged, paymentId, matchKind }: PostClaimInput,
+  { staged, matchKind }: PostClaimInput,
   about: { adjudication: Adjudication; responsibility: Responsibility; links: Links },
 ): NewRemittanceClaim {
-  const { id, content: claim, ordinal, segment, byteStart, byteEnd } = staged;
+  const { id, paymentId, content: claim, ordinal, segment, byteStart, byteEnd } = staged;
   const { classified, effective, isReversal } = about.adjudication;
   const sign = isReversal ? -1 : 1;
   const sum = (of: (line: ClassifiedLine) => number) =>

@@ -1,75 +1,109 @@
 import { lockDenialsOf } from "@/lib/data/denials/posted-denials";
 import { markToCount } from "@/lib/data/kpis/due-claims";
-import { updatePaymentCounts } from "@/lib/data/remittances/posting-writes";
+import { updatePaymentCounts, type PaymentCounts } from "@/lib/data/remittances/posting-writes";
 import type { TenantTx } from "@/lib/data/tenant-transaction";
 import type { Actor } from "@/lib/domain/access/actor";
 import { isDenialRunning } from "@/lib/domain/denials/denial-queues";
 import { countFirstDecisions } from "../kpis/count-first-decisions";
 import type { ClaimBook } from "./claim-book";
 import { determineClaims } from "./determine-claims";
-import { postChunk, type PaymentPosting, type PostableRemittance } from "./post-chunk";
+import { postChunk, type PaymentPosting, type PostableRemittance, type Posting } from "./post-chunk";
 import type { PostedClaim } from "./post-claim";
 import { CHUNK_REMITTANCES } from "./stage-remittances";
 import { workOnDenials } from "./work-on-denials";
 
-/** A payment whose claims go into the ledger. */
-export interface PaymentRun extends PaymentPosting {
+/** Payments whose claims go into the ledger, by id. */
+export interface PostingRun extends Posting {
+  payments: ReadonlyMap<string, PostedPayment>;
   actor: Actor;
-  /** The payer as the payment names it; null: that of most of its claims. */
-  payerId: string | null;
   /** The practice's today: windows are judged with it. */
   today: string;
 }
 
-export interface PostedCounts {
-  bornCount: number;
-  unappliedCount: number;
-  deniedCount: number;
+export interface PostedPayment extends PaymentPosting {
+  /** The payer as the payment names it; null: that of most of its claims. */
+  payerId: string | null;
 }
 
-/** Posts the claims of a payment in file order; `next` answers those behind a position, `CHUNK_REMITTANCES` while there are. */
+export type PostedCounts = Omit<PaymentCounts, "payerId">;
+
+/**
+ * Posts the claims of payments in file order; `next` answers those behind a position, `CHUNK_REMITTANCES` while there
+ * are. Answers what each payment came to.
+ */
 export async function postClaims(
   tx: TenantTx,
-  run: PaymentRun,
+  run: PostingRun,
   next: (after: number) => Promise<readonly PostableRemittance[]>,
-): Promise<PostedCounts> {
-  const counts = { bornCount: 0, unappliedCount: 0, deniedCount: 0 };
-  const payers = new Map<string, number>();
+): Promise<Map<string, PostedCounts>> {
+  const tally = new Tally(run);
+  if (run.payments.size === 0) return tally.counts;
   for (let after = 0; ;) {
     const claims = await next(after);
     if (claims.length === 0) break;
-    const { posted, books, bornCount } = await postChunk(tx, run, claims);
+    const { posted, books, bornOf } = await postChunk(tx, run, claims);
     await decide(tx, run, posted, books);
-    counts.bornCount += bornCount;
-    for (const { row: claim, isUnapplied, adjudication } of posted) {
-      const { payerId } = books.get(claim.claimId!)!.claim;
-      payers.set(payerId, (payers.get(payerId) ?? 0) + 1);
-      counts.unappliedCount += Number(isUnapplied);
-      counts.deniedCount += Number(adjudication.classified.deniedCents > 0);
-    }
+    tally.add(posted, books, bornOf);
     after = claims.at(-1)!.ordinal;
     // Most payments are small: they are read with one look.
     if (claims.length < CHUNK_REMITTANCES) break;
   }
-  const mostly = [...payers].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-  await updatePaymentCounts(tx, run.paymentId, { ...counts, payerId: run.payerId ?? mostly });
-  return counts;
+  await updatePaymentCounts(
+    tx,
+    [...tally.counts].map(([paymentId, counts]) => {
+      return { ...counts, paymentId, payerId: tally.payerOf(paymentId) };
+    }),
+  );
+  return tally.counts;
+}
+
+/** What the posted claims of each payment come to. */
+class Tally {
+  readonly counts: Map<string, PostedCounts>;
+  private readonly payers = new Map<string, Map<string, number>>();
+
+  constructor(private readonly run: PostingRun) {
+    this.counts = new Map(
+      [...run.payments.keys()].map((id) => [id, { bornCount: 0, unappliedCount: 0, deniedCount: 0 }]),
+    );
+  }
+
+  add(
+    posted: readonly PostedClaim[],
+    books: ReadonlyMap<string, ClaimBook>,
+    bornOf: ReadonlyMap<string, number>,
+  ): void {
+    for (const [paymentId, born] of bornOf) this.counts.get(paymentId)!.bornCount += born;
+    for (const { row, isUnapplied, adjudication } of posted) {
+      const counts = this.counts.get(row.paymentId)!;
+      counts.unappliedCount += Number(isUnapplied);
+      counts.deniedCount += Number(adjudication.classified.deniedCents > 0);
+      const { payerId } = books.get(row.claimId!)!.claim;
+      const payers = this.payers.get(row.paymentId) ?? new Map<string, number>();
+      this.payers.set(row.paymentId, payers.set(payerId, (payers.get(payerId) ?? 0) + 1));
+    }
+  }
+
+  payerOf(paymentId: string): string | null {
+    const mostly = [...(this.payers.get(paymentId) ?? [])].sort((a, b) => b[1] - a[1])[0]?.[0];
+    return this.run.payments.get(paymentId)!.payerId ?? mostly ?? null;
+  }
 }
 
 /** What follows from a posted chunk: decisions, denial work, key figures. */
 async function decide(
   tx: TenantTx,
-  { actor, organizationId, paymentId, postedOn, parties, today }: PaymentRun,
+  { actor, organizationId, parties, today }: PostingRun,
   posted: readonly PostedClaim[],
   books: ReadonlyMap<string, ClaimBook>,
 ): Promise<void> {
   const denials = new Map((await lockDenialsOf(tx, [...books.keys()])).map((item) => [item.claimId, item]));
   const settled = [...denials.values()].filter((item) => !isDenialRunning(item.status));
   const determined = await determineClaims(tx, {
-    ...{ organizationId, paymentId, postedOn, posted, books },
+    ...{ organizationId, posted, books },
     settledClaims: new Set(settled.map((item) => item.claimId)),
   });
-  await workOnDenials(tx, determined, { actor, parties, denials, postedOn, today });
+  await workOnDenials(tx, determined, { actor, parties, denials, today });
   const claimIds = determined.map(({ book }) => book.claim.claimId);
   await countFirstDecisions(tx, organizationId, claimIds);
   await markToCount(tx, organizationId, claimIds);

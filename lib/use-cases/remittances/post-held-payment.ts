@@ -125,14 +125,16 @@ async function postEverything(
     });
   }
   const today = dateInZone(now, (await readOrganizationSettings(tx)).timeZone);
-  const run = { organizationId, paymentId, payment, postedOn, parties, actor, today, payerId, areKept: true };
-  const counts = await postClaims(tx, run, (after) =>
-    listHeldClaims(tx, paymentId, after, CHUNK_REMITTANCES),
+  const payments = new Map([[paymentId, { payment, postedOn, payerId }]]);
+  const counts = await postClaims(
+    tx,
+    { organizationId, payments, parties, actor, today, areKept: true },
+    (after) => listHeldClaims(tx, paymentId, after, CHUNK_REMITTANCES),
   );
   const tied = await tieToClaims(tx, adjustments);
   await tieAdjustments(tx, tied);
-  await appendAdjustmentEntries(tx, { organizationId, paymentId, postedOn }, tied);
-  return counts;
+  await appendAdjustmentEntries(tx, organizationId, payments, tied);
+  return counts.get(paymentId)!;
 }
 
 /** What the deposit has more than its claims explain, as an entry of the payment; also what unreadable claims were paid. */
@@ -142,10 +144,10 @@ async function postGap(
 ): Promise<number> {
   const gapCents = amountCents - ((await sumHeldClaims(tx, paymentId)) - providerCents);
   if (gapCents === 0) return 0;
-  await appendEntries(tx, { organizationId, paymentId, postedOn }, [
+  await appendEntries(tx, organizationId, [
     {
       ...{ id: newId(), claimId: null, remittanceClaimId: null, lineNumber: 0, kind: "payment_gap" },
-      ...{ effect: "posting", cents: -gapCents, group: null, carc: null },
+      ...{ effect: "posting", cents: -gapCents, group: null, carc: null, paymentId, postedOn },
     },
   ]);
   return gapCents;

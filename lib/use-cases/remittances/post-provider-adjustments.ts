@@ -10,10 +10,13 @@ import { kindOfProviderReason } from "@/lib/domain/remittances/ledger-kinds";
 
 type Adjustment = Pick<NewProviderAdjustment, "reason" | "reference" | "cents">;
 
-/** Rows of money outside of claims, in file order, not yet tied to any claim. */
-export function adjustmentRows(adjustments: readonly Adjustment[]): NewProviderAdjustment[] {
+/** Rows of a payment's money outside of claims, in file order, not yet tied to any claim. */
+export function adjustmentRows(
+  paymentId: string,
+  adjustments: readonly Adjustment[],
+): NewProviderAdjustment[] {
   return adjustments.map(({ reason, reference, cents }, index) => {
-    return { id: newId(), ordinal: index + 1, reason, reference, cents, claimId: null };
+    return { id: newId(), paymentId, ordinal: index + 1, reason, reference, cents, claimId: null };
   });
 }
 
@@ -22,6 +25,7 @@ export async function tieToClaims(
   tx: TenantTx,
   adjustments: readonly NewProviderAdjustment[],
 ): Promise<NewProviderAdjustment[]> {
+  if (adjustments.length === 0) return [];
   const references = adjustments.flatMap(({ reference }) => reference ?? []);
   const claims = await listClaimsByPayerNumber(tx, references);
   return adjustments.map((adjustment) => {
@@ -34,20 +38,22 @@ export async function tieToClaims(
   });
 }
 
-/** The entries of money outside of claims; those of 0 are none. */
+/** The entries of money outside of claims; those of 0 are none. `payments`: the days of posting, by payment. */
 export async function appendAdjustmentEntries(
   tx: TenantTx,
-  scope: { organizationId: string; paymentId: string; postedOn: string },
+  organizationId: string,
+  payments: ReadonlyMap<string, { postedOn: string }>,
   adjustments: readonly NewProviderAdjustment[],
 ): Promise<void> {
   const entries = adjustments
     .filter(({ cents }) => cents !== 0)
-    .map(({ reason, cents, claimId }): NewLedgerEntry => {
+    .map(({ paymentId, reason, cents, claimId }): NewLedgerEntry => {
+      const { postedOn } = payments.get(paymentId)!;
       const kind = kindOfProviderReason(reason);
       return {
         ...{ id: newId(), claimId, remittanceClaimId: null, lineNumber: 0, kind, effect: "posting" },
-        ...{ cents, group: null, carc: reason },
+        ...{ cents, group: null, carc: reason, paymentId, postedOn },
       };
     });
-  await appendEntries(tx, scope, entries);
+  await appendEntries(tx, organizationId, entries);
 }

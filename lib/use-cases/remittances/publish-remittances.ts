@@ -21,7 +21,13 @@ import { isImportRunning } from "@/lib/domain/imports/import-status";
 import { paymentKey } from "@/lib/domain/remittances/payment-key";
 import { AppError } from "@/lib/domain/shared/app-error";
 import { finishJob } from "@/lib/jobs/job-progress";
-import { postPayment, type PaymentResult } from "./post-payment";
+import {
+  groupsOf,
+  postPayments,
+  preparePayment,
+  type PaymentResult,
+  type PreparedPayment,
+} from "./post-payments";
 import { partyEvents, PostingParties } from "./posting";
 import type { StagingAttempt } from "./stage-remittances";
 
@@ -80,7 +86,11 @@ async function publish(
   const parties = new PostingParties(await listEntities(tx), await listPayersToEdit(tx));
   const totals = noTotals();
   const problems: StoredProblem[] = [];
-  const results: PaymentResult[] = [];
+  const prepared: PreparedPayment[] = [];
+  const input = {
+    ...{ organizationId, importId, parties, now, today, actor },
+    fallbackDay: record.fileDate ?? today,
+  };
   for (const [index, staged] of payments.entries()) {
     const key = keys[index] ?? null;
     const firstFile = key === null ? undefined : postedBefore.get(key);
@@ -89,13 +99,15 @@ async function publish(
       problems.push(knownProblem(staged, firstFile));
       continue;
     }
-    const result = await postPayment(tx, {
-      ...{ organizationId, importId, staged, paymentKey: key, parties, now },
-      ...{ fallbackDay: record.fileDate ?? today, today, actor },
-    });
-    results.push(result);
-    add(totals, staged, result);
-    if (key !== null && result.status === "posted") postedBefore.set(key, record.fileName);
+    const payment = preparePayment(staged, key, input);
+    prepared.push(payment);
+    if (key !== null && payment.row.status === "posted") postedBefore.set(key, record.fileName);
+  }
+  const results: PaymentResult[] = [];
+  for (const group of groupsOf(prepared)) {
+    const posted = await postPayments(tx, group, input);
+    for (const [index, result] of posted.entries()) add(totals, group[index]!.staged, result);
+    results.push(...posted);
   }
   const paymentCount = payments.length;
   await finish(tx, { actor, record, totals, problems, results, parties, jobId, now, paymentCount });

@@ -22,7 +22,6 @@ export interface DenialWorkInput {
   parties: PostingParties;
   /** Denials of the chunk's claims, locked. */
   denials: ReadonlyMap<string, PostedDenial>;
-  postedOn: CalendarDate;
   today: CalendarDate;
 }
 
@@ -84,9 +83,9 @@ function newDenial(
 async function answer(
   tx: TenantTx,
   denial: PostedDenial,
-  { book }: DeterminedClaim,
+  { book, postedOn }: DeterminedClaim,
   history: ClaimHistory,
-  { actor, parties, postedOn, today }: DenialWorkInput,
+  { actor, parties, today }: DenialWorkInput,
 ): Promise<AnswerStep[]> {
   const denies = deniesNow(history);
   const deniedCents = denies ? history.current!.deniedCents : 0;
