@@ -1,23 +1,16 @@
-import type { Claim } from "@/lib/domain/claims/claim";
-import { serviceSpan } from "@/lib/domain/claims/claim";
 import { carriesScs } from "@/lib/domain/code-sets/scs-codes";
 import type { EditContext } from "@/lib/domain/edits/context";
 import { runEdits } from "@/lib/domain/edits/run-edits";
 import { patientMatchKey } from "@/lib/domain/imports/arrival-keys";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { EditedClaim } from "@/lib/domain/xray/edit-effects";
+import { dayOfJudging, firstSent, type SentClaim } from "@/lib/domain/xray/sent-claim";
 import type { SettledClaim } from "@/lib/domain/xray/settle-claim";
 import type { FileReport } from "@/lib/edi/types";
 import type { FactsByClaim } from "./facts-file";
 import { contextsOf } from "./file-contexts";
 import type { Profiles } from "./profiles-file";
 import { readClaimFile } from "./read-claim-file";
-
-/** A claim as sent, and the day on which its file was made. */
-interface SentClaim {
-  claim: Claim;
-  madeOn: CalendarDate | null;
-}
 
 /** Claims of patients with a stimulator claim, from any number of claim files. */
 export interface SentClaims {
@@ -69,45 +62,18 @@ export function editsOfSent(
     sent.map(({ claim }) => claim),
     surroundings,
   );
-  const byNumber = new Map<string, number[]>();
-  sent.forEach(({ claim }, index) => {
-    const key = numberKey(claim.claimNumber);
-    byNumber.set(key, [...(byNumber.get(key) ?? []), index]);
+  const byNumber = new Map<string, (SentClaim & { context: EditContext })[]>();
+  sent.forEach((claim, index) => {
+    const key = numberKey(claim.claim.claimNumber);
+    byNumber.set(key, [...(byNumber.get(key) ?? []), { ...claim, context: contexts[index]! }]);
   });
   return (settled) => {
-    const index = firstSent(sent, byNumber.get(numberKey(settled.claimNumber)) ?? [], settled);
-    if (index === null) return null;
-    const { claim, madeOn } = sent[index]!;
-    const context: EditContext = { ...contexts[index]!, asOf: ownDay(claim, madeOn, settled.firstOn) };
-    const { findings } = runEdits(claim, context.asOf === "" ? contexts[index]! : context);
-    return { claim, findings };
+    const first = firstSent(byNumber.get(numberKey(settled.claimNumber)) ?? [], settled);
+    if (first === null) return null;
+    const day = dayOfJudging(first, settled);
+    const { findings } = runEdits(first.claim, day === "" ? first.context : { ...first.context, asOf: day });
+    return { claim: first.claim, findings };
   };
-}
-
-/** Of several claims under a number the original that the payee billed, made first. */
-function firstSent(
-  sent: readonly SentClaim[],
-  indexes: readonly number[],
-  { payee }: SettledClaim,
-): number | null {
-  const own = indexes.filter((index) => isBilledBy(sent[index]!.claim, payee));
-  const entities = new Set(indexes.map((index) => sent[index]!.claim.billing.npi));
-  const candidates = own.length > 0 ? own : entities.size === 1 ? indexes : [];
-  const rank = (index: number) => {
-    const { claim, madeOn } = sent[index]!;
-    const isFirst = claim.frequency === "1" && claim.payer.responsibility === "P";
-    return `${isFirst ? 0 : 1} ${madeOn ?? "9999"}`;
-  };
-  return [...candidates].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : a - b))[0] ?? null;
-}
-
-function isBilledBy({ billing }: Claim, payee: string): boolean {
-  return billing.npi === payee || billing.taxId === payee;
-}
-
-function ownDay(claim: Claim, madeOn: CalendarDate | null, firstOn: CalendarDate | null): CalendarDate {
-  const days = [madeOn ?? serviceSpan(claim).to, firstOn].filter((day) => day !== null);
-  return days.sort()[0] ?? "";
 }
 
 function numberKey(claimNumber: string): string {

@@ -61,8 +61,11 @@ export interface AnswerLine extends LineMarks {
   classified: ClassifiedLine | null;
 }
 
+/** What an answer needs of its payment. */
+export type AnsweredPayment = Pick<RemittancePayment, "paidOn" | "producedOn" | "payer" | "payee">;
+
 export interface AnswerInput {
-  payment: RemittancePayment;
+  payment: AnsweredPayment;
   claim: RemittanceClaim;
   order: number;
   paymentOrder: number;
@@ -126,11 +129,11 @@ function kindOf(outcome: ClaimOutcome): Answer["kind"] {
   return outcome === "FORWARDED" || outcome === "PREDETERMINATION" ? "without_decision" : "decision";
 }
 
-function payeeKey({ payee }: RemittancePayment): string {
+function payeeKey({ payee }: AnsweredPayment): string {
   return payee.npi ?? payee.taxId ?? normalized(payee.name);
 }
 
-function payerOf({ payer }: RemittancePayment): XrayPayer {
+function payerOf({ payer }: AnsweredPayment): XrayPayer {
   const key = payer.id === null ? `name:${normalized(payer.name)}` : payer.id.toUpperCase();
   return { key, name: payer.name === "" ? (payer.id ?? "Payer without a name") : payer.name };
 }

@@ -3,16 +3,19 @@ import { editByRule } from "@/lib/domain/edits/catalogue";
 import type { Finding } from "@/lib/domain/edits/finding";
 import type { Severity } from "@/lib/domain/edits/severity";
 import type { Cents } from "@/lib/domain/shared/money";
-import { sameLines } from "./same-line";
+import { sameLines, type LineMarks } from "./same-line";
 import type { SettledClaim, SettledLine } from "./settle-claim";
 import { Tally } from "./tally";
 import type { Sum } from "./xray";
 
-/** A claim as it was sent, and what the edits say about it on its own day. */
+/** A claim as it was sent, and what the edits say about it on its own day; only what the figures need of both. */
 export interface EditedClaim {
-  claim: Claim;
-  findings: readonly Finding[];
+  claim: Pick<Claim, "chargeCents"> & { lines: readonly SentLine[] };
+  findings: readonly SentFinding[];
 }
+
+export type SentLine = LineMarks & { number: number };
+export type SentFinding = Pick<Finding, "rule" | "severity" | "prevents" | "line" | "fields">;
 
 /** What one edit would have done before the claims left. */
 export interface EditEffect {
@@ -130,7 +133,7 @@ export class EffectTally {
 }
 
 /** Which line of the claim as sent each settled line answers. */
-function sentLines({ lines }: SettledClaim, claim: Claim): Map<SettledLine, number> {
+function sentLines({ lines }: SettledClaim, claim: EditedClaim["claim"]): Map<SettledLine, number> {
   const found = sameLines(
     lines.map(({ seen }) => seen),
     claim.lines,
@@ -144,7 +147,7 @@ function sentLines({ lines }: SettledClaim, claim: Claim): Map<SettledLine, numb
 }
 
 /** The finding prevents this reason, and speaks of this line: it names it, lights a field of it, or means the whole claim. */
-function concerns(finding: Finding, line: number | null, reason: string | null): boolean {
+function concerns(finding: SentFinding, line: number | null, reason: string | null): boolean {
   if (reason === null || !finding.prevents.some((code) => carcOf(code) === carcOf(reason))) return false;
   if (finding.line === null) return true;
   return line !== null && (finding.line === line || finding.fields.some((field) => field.line === line));
@@ -155,7 +158,7 @@ function carcOf(reason: string): string {
   return reason.replace(/^[A-Z]{2}-/, "");
 }
 
-function rulesOf(findings: readonly Finding[], severity: Severity): string[] {
+function rulesOf(findings: readonly SentFinding[], severity: Severity): string[] {
   const rules = findings.filter((finding) => finding.severity === severity).map(({ rule }) => rule);
   return [...new Set(rules)].sort();
 }

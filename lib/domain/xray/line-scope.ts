@@ -17,3 +17,11 @@ export function scopeOfCode(code: string): LineScope {
   if (INTEGRATED_DEVICE_CODES.has(code)) return "procedure";
   return DEVICE_CODES.has(code) ? "device" : "other";
 }
+
+/** Every code that the figures look at, to find its lines among those of all other services. */
+export const STIMULATOR_CODES: readonly string[] = [
+  ...new Set([
+    ...[...STIMULATOR_PROCEDURES, ...PROGRAMMING_CODES, ...INTEGRATED_PROGRAMMING],
+    ...[...INTEGRATED_DEVICE_CODES, ...DEVICE_CODES],
+  ]),
+];

@@ -16,17 +16,35 @@ export interface XrayOptions {
   editsOf?: (claim: SettledClaim) => EditedClaim | null;
 }
 
-/** The X-ray of all answers, in whatever order they come. Same answers, same X-ray. */
-export function takeXray(answers: Iterable<Answer>, options: XrayOptions): Xray {
+/** All answers by claim: who asks what the edits say of a claim needs the claims first. */
+export interface SettledAnswers {
+  claims: SettledClaim[];
+  /** Decisions without service lines. */
+  withoutLines: Answer[];
+}
+
+/** Claims of all answers, in whatever order they come. */
+export function settleAnswers(answers: Iterable<Answer>): SettledAnswers {
   const book = new AnswerBook();
-  const taking = new Taking(options);
+  const withoutLines: Answer[] = [];
   for (const answer of answers) {
     if (answer.lines.length > 0) book.add(answer);
-    else if (answer.kind === "decision") {
-      taking.outside.add("without_lines", claimId(answer), { charge: answer.claim.chargeCents, lines: 0 });
-    }
+    else if (answer.kind === "decision") withoutLines.push(answer);
   }
-  const claims = book.settle();
+  return { claims: book.settle(), withoutLines };
+}
+
+/** The X-ray of all answers, in whatever order they come. Same answers, same X-ray. */
+export function takeXray(answers: Iterable<Answer>, options: XrayOptions): Xray {
+  return xrayOf(settleAnswers(answers), options);
+}
+
+/** As `takeXray`, of claims that are settled already. */
+export function xrayOf({ claims, withoutLines }: SettledAnswers, options: XrayOptions): Xray {
+  const taking = new Taking(options);
+  for (const answer of withoutLines) {
+    taking.outside.add("without_lines", answer, { charge: answer.claim.chargeCents, lines: 0 });
+  }
   const surroundings = surroundingsOf(claims);
   for (const claim of claims) taking.count(claim, surroundings);
   return taking.result();
@@ -52,7 +70,7 @@ class Taking {
       if (reason !== null) {
         const { chargeCents } = line.initial ?? line.seen;
         const now = line.initial ?? line.current;
-        this.outside.add(reason, id, { charge: chargeCents, denied: now?.deniedCents ?? 0, lines: 1 });
+        this.outside.add(reason, claim, { charge: chargeCents, denied: now?.deniedCents ?? 0, lines: 1 });
         // What is denied now of a claim first answered before these files is open all the same.
         if (reason !== "answered_before") continue;
       }
@@ -73,6 +91,7 @@ class Taking {
       asOf: this.options.asOf,
       ...this.tally.figures(),
       outside: this.outside.rows(),
+      outsideClaims: this.outside.claims(),
       denials: this.denials.sort(byPayerAndClaim),
       edits: this.effects?.effects() ?? null,
     };

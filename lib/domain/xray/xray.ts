@@ -62,10 +62,22 @@ export interface Xray {
   };
   /** What is not in the figures above, and why; only what there is. */
   outside: ({ reason: OutsideReason; chargeCents: Cents } & Sum)[];
+  /** The claims behind `outside`, one row a claim and reason. */
+  outsideClaims: OutsideClaim[];
   /** One row a line that was denied at first or is denied now: in the order of payer, claim and line. */
   denials: XrayDenial[];
   /** Null without claim files. */
   edits: EditEffects | null;
+}
+
+/** What of a claim is not in the figures: its charges, and what is denied of them. */
+export interface OutsideClaim {
+  reason: OutsideReason;
+  claimNumber: string;
+  payee: string;
+  lines: number;
+  chargeCents: Cents;
+  cents: Cents;
 }
 
 export interface XrayDenial {

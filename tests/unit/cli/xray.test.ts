@@ -62,6 +62,12 @@ const promised = z.strictObject({
     tiers: z.array(z.strictObject({ tier, window, ...sum })),
   }),
   outside: z.array(z.strictObject({ reason: z.enum(OUTSIDE_REASONS), chargeCents: cents, ...sum })),
+  outsideClaims: z.array(
+    z.strictObject({
+      ...{ reason: z.enum(OUTSIDE_REASONS), claimNumber: z.string(), payee: z.string() },
+      ...{ lines: count, chargeCents: cents, cents },
+    }),
+  ),
   denials: z.array(
     z.strictObject({
       ...{ claimNumber: z.string(), payee: z.string(), line: z.int(), payer, code: z.string() },
