@@ -75,3 +75,13 @@ export async function listAnsweredClaims(
     asked.limit,
   );
 }
+
+/** NPIs that bill as the organization's own surgery centres and hospitals: by their settings, else by their claims. */
+export async function listFacilityNpis(tx: TenantTx): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<{ npi: string }[]>`
+    select distinct b.npi from billing_entity b
+    where b.npi <> '' and (b.kind in ('asc', 'hospital') or exists (
+      select from claim c where c.organization_id = b.organization_id and c.billing_entity_id = b.id and c.has_scs
+        and c.claim_role in ('asc_facility', 'hospital') and c.status <> 'remittance_only'))`;
+  return new Set(rows.map(({ npi }) => npi));
+}

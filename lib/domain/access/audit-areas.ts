@@ -18,6 +18,7 @@ export const AUDIT_AREAS = {
   second_factor: "Second factor",
   session: "Sign-in and sessions",
   work_back: "Work-back rows",
+  xray: "X-ray",
 } as const satisfies Record<string, string>;
 
 /** "claim.signoff_withdrawn" as words: "Claim: signoff withdrawn". */

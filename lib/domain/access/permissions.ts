@@ -97,6 +97,10 @@ export const PERMISSIONS = {
     does: "See the practice's key figures and the claims behind them",
     roles: ["lead_coder", "denial_lead", "physician", "compliance_officer", "leader", "administrator"],
   },
+  "xray.view": {
+    does: "See and download the X-ray of remittances, with the claims behind it",
+    roles: ["lead_coder", "denial_lead", "compliance_officer", "leader", "administrator"],
+  },
   "payers.view": {
     does: "See payer profiles and edits",
     roles: [

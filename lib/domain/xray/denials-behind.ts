@@ -14,7 +14,7 @@ export interface FigureOf {
   secondLead?: boolean;
   tier?: RecoveryTier;
   window?: WindowState;
-  /** Catalogue number of an edit that stops, or only asks about, the denial; "any" for whichever. */
+  /** Catalogue number of an edit that stops, or only asks about, the denial; "any": one does, or one asks and none stops. */
   stoppedBy?: string;
   flaggedBy?: string;
 }
@@ -43,10 +43,14 @@ function isBehind(denial: XrayDenial, figure: FigureOf): boolean {
     (tier === undefined || denial.recovery?.tier === tier) &&
     (window === undefined || denial.recovery?.window === window) &&
     (stoppedBy === undefined || named(denial.stoppedBy, stoppedBy)) &&
-    (flaggedBy === undefined || named(denial.flaggedBy, flaggedBy))
+    (flaggedBy === undefined || isFlagged(denial, flaggedBy))
   );
 }
 
 function named(rules: readonly string[], rule: string): boolean {
   return rule === "any" ? rules.length > 0 : rules.includes(rule);
+}
+
+function isFlagged({ stoppedBy, flaggedBy }: XrayDenial, rule: string): boolean {
+  return named(flaggedBy, rule) && (rule !== "any" || stoppedBy.length === 0);
 }

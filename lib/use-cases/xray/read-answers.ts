@@ -1,7 +1,7 @@
-import { listEntities } from "@/lib/data/imports/arrival-records";
 import type { TenantTx } from "@/lib/data/tenant-transaction";
 import {
   listAnsweredClaims,
+  listFacilityNpis,
   listPostedPayments,
   type AnsweredClaim,
   type PostedPayment,
@@ -27,11 +27,7 @@ export function claimKey({ payee, claimNumber }: { payee: string; claimNumber: s
 /** Every posted answer to a stimulator claim, chunk by chunk, boiled down to what an X-ray needs. */
 export async function readAnswers(tx: TenantTx): Promise<ReadAnswers> {
   const profiles = await ProfileBook.load(tx);
-  const facilities = new Set(
-    (await listEntities(tx))
-      .filter(({ npi, kind }) => npi !== "" && (kind === "asc" || kind === "hospital"))
-      .map(({ npi }) => npi),
-  );
+  const facilities = await listFacilityNpis(tx);
   const answers: Answer[] = [];
   const claimIds = new Map<string, Set<string>>();
   const take = ({ payment, order }: Placed, row: AnsweredClaim): void => {

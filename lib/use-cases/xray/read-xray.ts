@@ -1,6 +1,6 @@
 import { readOrganizationSettings } from "@/lib/data/claims/people";
 import type { TenantTx } from "@/lib/data/tenant-transaction";
-import { dateInZone, type CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { dateInZone } from "@/lib/domain/shared/calendar-date";
 import { settleAnswers, xrayOf } from "@/lib/domain/xray/take-xray";
 import type { Xray } from "@/lib/domain/xray/xray";
 import { editsOfSent } from "./edits-of-sent";
@@ -8,22 +8,21 @@ import { claimKey, readAnswers } from "./read-answers";
 
 export interface ReadXray {
   xray: Xray;
-  today: CalendarDate;
-  timeZone: string;
+  organizationName: string;
   /** Our claim of a claim of the figures; null where there is none. */
   claimIdOf(claim: { payee: string; claimNumber: string }): string | null;
 }
 
 /** The X-ray of everything that is posted, as of the practice's today; the page, its lists and its workbook are all this one. */
 export async function readXray(tx: TenantTx, now: Date): Promise<ReadXray> {
-  const { timeZone } = await readOrganizationSettings(tx);
+  const { name: organizationName, timeZone } = await readOrganizationSettings(tx);
   const today = dateInZone(now, timeZone);
   const { answers, claimIds } = await readAnswers(tx);
   const settled = settleAnswers(answers);
   const editsOf = await editsOfSent(tx, settled.claims, claimIds, today);
   return {
     xray: xrayOf(settled, { asOf: today, ...(editsOf === null ? {} : { editsOf }) }),
-    ...{ today, timeZone },
+    organizationName,
     claimIdOf: (claim) => [...(claimIds.get(claimKey(claim)) ?? [])].sort()[0] ?? null,
   };
 }

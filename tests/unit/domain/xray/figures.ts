@@ -48,7 +48,17 @@ function expectDenialsBehind(xray: Xray): void {
     check({ money: "denied", stoppedBy: rule }, stopped);
     check({ money: "denied", flaggedBy: rule }, flagged);
   }
-  if (xray.edits !== null) check({ money: "denied", stoppedBy: "any" }, xray.edits.all.stopped);
+  if (xray.edits !== null) {
+    check({ money: "denied", stoppedBy: "any" }, xray.edits.all.stopped);
+    check({ money: "denied", flaggedBy: "any" }, xray.edits.all.flagged);
+  }
+  for (const { reason, ...says } of xray.outside) {
+    const behind = xray.outsideClaims.filter((claim) => claim.reason === reason);
+    expect({
+      ...{ claims: behind.length, lines: sum(behind, ({ lines }) => lines) },
+      ...{ chargeCents: sum(behind, (row) => row.chargeCents), cents: sum(behind, (row) => row.cents) },
+    }).toEqual(says);
+  }
 }
 
 function figureOf({ lines, claims, cents }: Sum): Sum {
