@@ -15,9 +15,20 @@ interface Created {
   alreadyImported: boolean;
 }
 
-/** Drop files here, or choose them: one goes after the other, each with its progress to the end of its import. */
-export function UploadPanel() {
-  const [isHistory, setHistory] = useState(false);
+/**
+ * Drop files here, or choose them: one goes after the other, each with its progress to the end of its import. `history`: the
+ * claims were sent before unless somebody says otherwise.
+ */
+export function UploadPanel({
+  title = "Drop claim files and remittances here",
+  hint = "Claims (837P) and what payers answered (835), as your billing system or clearinghouse writes them.",
+  history = false,
+}: {
+  title?: string;
+  hint?: string;
+  history?: boolean;
+}) {
+  const [isHistory, setHistory] = useState(history);
   const { uploads, add } = useUploads();
   const { getRootProps, getInputProps, isDragActive, open } = useDropzone({
     onDrop: (files) => add(files, isHistory),
@@ -40,13 +51,8 @@ export function UploadPanel() {
         <div className="grid gap-3">
           <div className="flex flex-wrap items-center justify-between gap-3">
             <div>
-              <p className="text-lg font-semibold">
-                {isDragActive ? "Let go to import" : "Drop claim files and remittances here"}
-              </p>
-              <p className="text-muted">
-                Claims (837P) and what payers answered (835), as your billing system or clearinghouse writes
-                them.
-              </p>
+              <p className="text-lg font-semibold">{isDragActive ? "Let go to import" : title}</p>
+              <p className="text-muted">{hint}</p>
             </div>
             <Button variant="primary" onClick={open}>
               Choose files

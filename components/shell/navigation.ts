@@ -7,6 +7,7 @@ import {
   House,
   Landmark,
   PackageCheck,
+  ScanLine,
   ScrollText,
   Undo2,
   Users,
@@ -70,6 +71,14 @@ export const SECTIONS: readonly Section[] = [
   {
     label: "Files",
     items: [
+      {
+        label: "X-ray",
+        href: "/xray",
+        icon: ScanLine,
+        permission: "xray.view",
+        letter: "x",
+        words: "835 remittances denied recovery",
+      },
       {
         label: "Imports",
         href: "/imports",

@@ -3,7 +3,7 @@
  * the header.
  */
 export function fileResponse(
-  body: AsyncIterable<Uint8Array> | string,
+  body: AsyncIterable<Uint8Array> | Uint8Array<ArrayBuffer> | string,
   file: { fileName: string; mediaType: string; byteSize?: number },
 ): Response {
   const headers = new Headers({
@@ -13,7 +13,8 @@ export function fileResponse(
     "x-content-type-options": "nosniff",
   });
   if (file.byteSize !== undefined) headers.set("content-length", String(file.byteSize));
-  return new Response(typeof body === "string" ? body : toStream(body), { headers });
+  const isWhole = typeof body === "string" || body instanceof Uint8Array;
+  return new Response(isWhole ? body : toStream(body), { headers });
 }
 
 function disposition(fileName: string): string {

@@ -42,19 +42,23 @@ export async function listSentClaims(tx: TenantTx, claimIds: readonly string[]):
     order by c.id`;
 }
 
-/** Who and what some claims are, for a list; by id. */
+/** Who some claims are about, and where they are shown; by id. */
 export async function listClaimNames(tx: TenantTx, claimIds: readonly string[]): Promise<ClaimNameRow[]> {
   return tx.$queryRaw<ClaimNameRow[]>`
-    select c.id as "claimId", concat_ws(', ', p.last_name, p.first_name) as "patientName", d.id as "denialId"
+    select c.id as "claimId", concat_ws(', ', p.last_name, p.first_name) as "patientName",
+      c.status <> 'remittance_only' as "hasFile",
+      (select d.id from denial_item d where d.organization_id = c.organization_id and d.claim_id = c.id
+       order by d.id desc limit 1) as "denialId"
     from claim c
     join patient p on p.organization_id = c.organization_id and p.id = c.patient_id
-    left join denial_item d on d.organization_id = c.organization_id and d.claim_id = c.id
     where c.id = any(${[...claimIds]}::uuid[])`;
 }
 
 export interface ClaimNameRow {
   claimId: string;
   patientName: string;
+  /** False while only remittances know the claim: then its denial is all there is to open. */
+  hasFile: boolean;
   /** Its denial in the queues; null where there is none. */
   denialId: string | null;
 }

@@ -23,8 +23,9 @@ export type XrayFigures = Omit<Xray, "denials" | "outsideClaims" | "cells">;
 export interface XrayListRow {
   /** Stable in the list. */
   id: string;
-  /** Null where the claim is not in the application any more. */
-  claimId: string | null;
+  claimId: string;
+  /** Its claim, or its denial while only remittances know it; null where there is neither. */
+  href: string | null;
   claimNumber: string;
   patientName: string;
   payerName: string | null;

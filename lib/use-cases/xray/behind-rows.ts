@@ -10,7 +10,7 @@ import type { XrayListRow } from "@/lib/domain/xray/xray-screen";
 import { TIER_WORDS, WINDOW_WORDS } from "@/lib/domain/xray/xray-words";
 
 /** A row before it is known who the patient is. */
-export type BehindRow = Omit<XrayListRow, "claimId" | "patientName"> & { payee: string };
+export type BehindRow = Omit<XrayListRow, "claimId" | "href" | "patientName"> & { payee: string };
 
 /** The rows behind a figure, those with the most money first. */
 export function behindRows(xray: Xray, address: XrayListAddress): BehindRow[] {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { recordRead } from "@/lib/audit/record-event";
-import { listClaimNames } from "@/lib/data/xray/sent-claims";
+import { listClaimNames, type ClaimNameRow } from "@/lib/data/xray/sent-claims";
 import { DENIAL_CATEGORY_LABELS } from "@/lib/domain/denials/denial-words";
 import { DENIAL_CATEGORIES } from "@/lib/domain/denials/outcome";
 import { RECOVERY_TIERS } from "@/lib/domain/denials/recovery";
@@ -49,15 +49,15 @@ export const listBehindXray = defineUseCase({
     const shown = all
       .slice((page - 1) * XRAY_PAGE_SIZE, page * XRAY_PAGE_SIZE)
       .map((row) => ({ ...row, claimId: claimIdOf(row) }));
-    const claimIds = [...new Set(shown.flatMap(({ claimId }) => claimId ?? []))];
-    const names = new Map((await listClaimNames(tx, claimIds)).map((row) => [row.claimId, row.patientName]));
+    const claimIds = [...new Set(shown.map(({ claimId }) => claimId))];
+    const names = new Map((await listClaimNames(tx, claimIds)).map((row) => [row.claimId, row]));
     await recordRead(tx, actor, { subjectType: "claim", shownIds: claimIds });
     return {
       ...{ address, title: TITLES[address.list], narrowedTo: narrowedWords(xray, address) },
-      rows: shown.map(({ payee: _payee, ...row }) => ({
-        ...row,
-        patientName: (row.claimId !== null && names.get(row.claimId)) || "",
-      })),
+      rows: shown.map(({ payee: _payee, ...row }) => {
+        const name = names.get(row.claimId)!;
+        return { ...row, patientName: name.patientName, href: hrefOf(name) };
+      }),
       total: all.length,
       claims: new Set(all.map(({ payee, claimNumber }) => `${payee} ${claimNumber}`)).size,
       cents: all.reduce((sum, { cents }) => sum + cents, 0),
@@ -66,6 +66,11 @@ export const listBehindXray = defineUseCase({
     };
   },
 });
+
+function hrefOf({ claimId, hasFile, denialId }: ClaimNameRow): string | null {
+  if (hasFile) return `/claims/${claimId}`;
+  return denialId === null ? null : `/denials/${denialId}`;
+}
 
 function narrowedWords(xray: Xray, address: XrayListAddress): string[] {
   const { payer, code, category, secondLead, tier, window, stopped, flagged, edit, reason } = address;

@@ -9,8 +9,8 @@ import { claimKey, readAnswers } from "./read-answers";
 export interface ReadXray {
   xray: Xray;
   organizationName: string;
-  /** Our claim of a claim of the figures; null where there is none. */
-  claimIdOf(claim: { payee: string; claimNumber: string }): string | null;
+  /** Our claim of a claim of the figures: of several under its number the oldest. */
+  claimIdOf(claim: { payee: string; claimNumber: string }): string;
 }
 
 /** The X-ray of everything that is posted, as of the practice's today; the page, its lists and its workbook are all this one. */
@@ -23,6 +23,6 @@ export async function readXray(tx: TenantTx, now: Date): Promise<ReadXray> {
   return {
     xray: xrayOf(settled, { asOf: today, ...(editsOf === null ? {} : { editsOf }) }),
     organizationName,
-    claimIdOf: (claim) => [...(claimIds.get(claimKey(claim)) ?? [])].sort()[0] ?? null,
+    claimIdOf: (claim) => [...claimIds.get(claimKey(claim))!].sort()[0]!,
   };
 }

@@ -14,8 +14,8 @@ export interface WorkbookFacts {
 }
 
 /** The workbook as bytes: what it was taken from, a sheet a section, every denied line. */
-export async function writeXrayWorkbook(xray: Xray, facts: WorkbookFacts): Promise<Buffer> {
-  return writeWorkbook([
+export async function writeXrayWorkbook(xray: Xray, facts: WorkbookFacts): Promise<Uint8Array<ArrayBuffer>> {
+  const workbook = writeWorkbook([
     { sheet: "Summary", data: summary(xray, facts), columns: [{ width: 44 }, { width: 18 }, { width: 60 }] },
     firstAnswers("By payer", "Payer", xray.payers, (row) => row.payer.name),
     firstAnswers("By code", "Code", xray.codes, (row) => row.code),
@@ -81,7 +81,8 @@ export async function writeXrayWorkbook(xray: Xray, facts: WorkbookFacts): Promi
       ]),
     ),
     denials(xray.denials),
-  ]).toBuffer();
+  ]);
+  return new Uint8Array(await workbook.toBuffer());
 }
 
 function summary(xray: Xray, facts: WorkbookFacts): SheetData {

@@ -55,6 +55,8 @@ export const PAGES: Record<string, Asks> = {
   "/sign-in/second-factor": "session",
   "/work-back": "workback.view",
   "/worklist": "claims.view",
+  "/xray": "xray.view",
+  "/xray/claims": "xray.view",
 };
 
 /** Method and path; `body` makes the request valid. */
@@ -75,6 +77,7 @@ export const ROUTES: Record<string, { asks: Asks; body?: object }> = {
   "GET /api/v1/session": { asks: "account.manage" },
   "POST /api/v1/session": { asks: "account.manage" },
   "GET /api/v1/work-back": { asks: "workback.view" },
+  "GET /api/v1/xray.xlsx": { asks: "xray.view" },
   "POST /api/v1/worklist": { asks: "claims.view", body: { queue: "specialty" } },
   "POST /api/v1/worklist/count": { asks: "claims.view", body: { queue: "specialty" } },
   "POST /api/v1/worklist/matching": { asks: "claims.view", body: { queue: "specialty" } },

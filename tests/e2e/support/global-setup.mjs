@@ -6,12 +6,16 @@ import { addressesOfFolder } from "../../../scripts/embedded-database.mjs";
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
 
-/** With the application up: a second organization beside the demo, for everything that must stay apart. */
+/**
+ * With the application up: a second organization beside the demo, for everything that must stay apart, and a third that
+ * begins with nothing each time (`E2E_NEWCOMER` is the email of its administrator).
+ */
 export default async function setup() {
   const dataDir = path.resolve(ROOT, process.env.E2E_DATA_DIR ?? ".data/e2e");
   const { databasePasswords, masterKey } = loadSecrets(dataDir);
   const url = addressesOfFolder({ dataDir, passwords: databasePasswords });
   if (url === null) throw new Error("the application has no database of its own");
+  process.env.E2E_NEWCOMER = `newcomer.${Date.now()}@example.test`;
   const { outfile } = await bundle({
     entry: "tests/e2e/support/make-outsiders.ts",
     outfile: "dist/make-outsiders.mjs",

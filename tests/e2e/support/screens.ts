@@ -39,6 +39,13 @@ async function openDashboard(page: Page): Promise<void> {
   await expect(page.getByRole("article").first()).toBeVisible();
 }
 
+/** The X-ray with a denial in it. */
+async function openXray(page: Page): Promise<void> {
+  await openADenial(page.request, new URL(page.url()).origin);
+  await page.goto("/xray");
+  await expect(page.getByRole("heading", { name: "What can still be recovered" })).toBeVisible();
+}
+
 /** Every screen of the product, each as somebody who may see it. */
 export const SCREENS: readonly Screen[] = [
   { name: "sign-in", person: null, open: at("/sign-in") },
@@ -85,6 +92,16 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: "denial work of one's own", person: "denials", open: at("/home/denials") },
+  { name: "X-ray", person: "denialslead", open: openXray },
+  {
+    name: "claims behind the X-ray",
+    person: "denialslead",
+    open: async (page) => {
+      await openXray(page);
+      await page.goto("/xray/claims?list=open");
+      await expect(page.getByRole("table")).toBeVisible();
+    },
+  },
   { name: "imports", person: "coder", open: at("/imports") },
   { name: "import", person: "coder", open: first("/imports", /\/imports\//) },
   { name: "remittances", person: "denialslead", open: at("/remittances") },
