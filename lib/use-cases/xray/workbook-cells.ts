@@ -7,7 +7,7 @@ export type Cell = CellObject;
 const MOST_CHARACTERS = 32_000;
 /** What a spreadsheet may run as a formula when somebody edits the cell or saves it as text. */
 const RUNS = /^[=+\-@\t\r]/;
- 
+/** XML has no place for them. */
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** Text from a file, never a formula. */

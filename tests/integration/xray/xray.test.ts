@@ -6,7 +6,6 @@ import readWorkbook from "read-excel-file/node";
 import { generatePractice } from "@/prisma/seed/practice/generate-practice";
 import { run } from "@/lib/cli/run";
 import type { XrayOutput } from "@/lib/cli/xray-view";
-import { withTenant } from "@/lib/data/tenant-transaction";
 import { xrayListHref, type XrayListAddress } from "@/lib/domain/xray/list-address";
 import type { Sum } from "@/lib/domain/xray/xray";
 import type { XrayListView, XrayScreen } from "@/lib/domain/xray/xray-screen";
@@ -42,7 +41,6 @@ async function commandLine(files: readonly { name: string; text(): string }[]): 
 }
 
 let mine: TestTenant;
-let other: TestTenant;
 let from835: XrayOutput;
 let alone: XrayScreen;
 let fromAll: XrayOutput;
@@ -95,7 +93,6 @@ async function expectBehind(address: XrayListAddress, says: Pick<Sum, "claims" |
 
 beforeAll(async () => {
   mine = await aTenant();
-  other = await aTenant();
   from835 = await commandLine(remittances);
   for (const file of remittances) {
     const imported = await importFile(mine, file.text(), { fileName: file.name });
@@ -147,38 +144,6 @@ describe("the X-ray of posted remittances", () => {
     for (const { reason, claims, chargeCents } of whole.xray.outside)
       await expectBehind({ list: "outside", reason }, { claims, lines: claims, cents: chargeCents });
   }, 120_000);
-
-  test("is nothing for another organization, and refuses who may not see it", async () => {
-    const theirs = await screenOf(other);
-    expect(theirs.files).toMatchObject({ remittances: 0, claims: 0, held: { payments: 0 } });
-    expect(theirs.xray.totals).toMatchObject({ lines: 0, claims: 0, deniedCents: 0 });
-    expect(theirs.xray.edits).toBeNull();
-    expect(await behind(other, { list: "denied" })).toMatchObject({ total: 0, rows: [] });
-    for (const role of ["coder", "denial_specialist", "physician", "authorization_specialist"] as const) {
-      await expect(getXray.execute(mine.actors[role], {}, NOW)).rejects.toThrow(/does not include/);
-      await expect(listBehindXray.execute(mine.actors[role], {}, NOW)).rejects.toThrow(/does not include/);
-      await expect(exportXray.execute(mine.actors[role], {}, NOW)).rejects.toThrow(/does not include/);
-    }
-  });
-
-  test("writes down whose claims a list showed, and that the workbook was taken", async () => {
-    const list = await listBehindXray.execute(mine.actors.compliance_officer, {}, NOW);
-    await exportXray.execute(mine.actors.compliance_officer, {}, NOW);
-    const events = await withTenant(mine, (tx) =>
-      tx.auditEvent.findMany({
-        where: { memberId: mine.actors.compliance_officer.memberId },
-        orderBy: { occurredAt: "asc" },
-      }),
-    );
-    const [read, exported] = events.slice(-2);
-    expect(read).toMatchObject({ event: "claim.read", subjectType: "claim" });
-    const shown = (read!.detail as { shownIds: string[] }).shownIds;
-    expect(new Set(shown)).toEqual(new Set(list.rows.map(({ claimId }) => claimId)));
-    expect(exported).toMatchObject({
-      event: "xray.exported",
-      detail: { rowCount: fromAll.denials.length, isWithEdits: true },
-    });
-  });
 });
 
 describe("the workbook of the X-ray", () => {
