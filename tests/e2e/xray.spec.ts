@@ -20,7 +20,8 @@ const fileOf = (name: string, claims: RemittanceClaim[], controlNumber: number) 
 
 /** Money and counts of the figures' list: what its page says, and what its rows come to. */
 async function listOf(page: Page): Promise<{ says: string; rows: number; cents: number }> {
-  await expect(page.getByRole("table")).toBeVisible();
+  await expect(page).toHaveURL(/\/xray\/claims\?/);
+  await expect(page.getByText(/add up to/)).toBeVisible();
   const amounts = await page
     .locator("[data-cents]")
     .evaluateAll((cells) => cells.map((cell) => Number((cell as HTMLElement).dataset.cents)));
