@@ -109,7 +109,7 @@ function firstAnswers<Row extends FirstAnswers>(
         </>
       ),
     },
-    { header: "Of charges", align: "end", cell: ({ chargeCents }) => formatCents(chargeCents) },
+    { header: "Charges", align: "end", cell: ({ chargeCents }) => formatCents(chargeCents) },
     {
       header: "Share",
       align: "end",

@@ -1,4 +1,5 @@
 import { Download } from "lucide-react";
+import { ButtonLink } from "@/components/ui/button-link";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { PageHeader } from "@/components/ui/page-header";
 import type { XrayScreen } from "@/lib/domain/xray/xray-screen";
@@ -33,6 +34,7 @@ export function XrayReport({ screen, mayImport }: { screen: XrayScreen; mayImpor
         }
         actions={
           <span className="flex flex-wrap gap-2 print:hidden">
+            {mayImport && <ButtonLink href="#files">Add files</ButtonLink>}
             <PrintButton />
             <a href="/api/v1/xray.xlsx" download className={buttonStyles({ variant: "primary" })}>
               <Download aria-hidden />

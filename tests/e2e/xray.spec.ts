@@ -58,9 +58,11 @@ test("a new practice drops remittances alone, sees what denials cost with the cl
   await expect(page.getByRole("navigation").first()).toBeVisible();
 
   // By its key, to a page that says how to begin.
-  await page.keyboard.press("g");
-  await page.keyboard.press("x");
-  await expect(page).toHaveURL(/\/xray$/);
+  await expect(async () => {
+    await page.keyboard.press("g");
+    await page.keyboard.press("x");
+    await expect(page).toHaveURL(/\/xray$/, { timeout: 2000 });
+  }).toPass();
   await expect(page.getByText("Begin with 12 to 24 months of remittances (835)")).toBeVisible();
 
   await page.getByLabel("Claim files to import").setInputFiles([first, later]);

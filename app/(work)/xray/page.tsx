@@ -23,7 +23,7 @@ export default async function XrayPage() {
   if (!can(actor, getXray.permission)) await readAs(getXray, {});
   const mayImport = can(actor, "imports.create");
   return (
-    <Page wide className="print:p-0">
+    <Page wide className="print:[zoom:0.7] print:gap-2 print:p-0">
       <Suspense fallback={<XraySkeleton />}>
         <Figures mayImport={mayImport} />
       </Suspense>

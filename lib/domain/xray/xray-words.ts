@@ -5,7 +5,7 @@ import type { WindowState } from "./line-recovery";
 export const TIER_WORDS: Record<RecoveryTier, { name: string; what: string }> = {
   high: { name: "Highest priority", what: "Technical denials within their filing or appeal window" },
   moderate: { name: "Moderate priority", what: "Necessity, documents and coverage: rebuild the story" },
-  low: { name: "Lower priority", what: "Past the window, or usually written off" },
+  low: { name: "Lower priority", what: "Past the window, part of the implant, or usually written off" },
 };
 
 export const WINDOW_WORDS: Record<WindowState, string> = {

@@ -12,6 +12,8 @@ import { TIER_WORDS, WINDOW_WORDS } from "@/lib/domain/xray/xray-words";
 /** A row before it is known who the patient is. */
 export type BehindRow = Omit<XrayListRow, "claimId" | "href" | "patientName"> & { payee: string };
 
+const UNCHECKED = " Nobody has checked the limit against the contract.";
+
 /** The rows behind a figure, those with the most money first. */
 export function behindRows(xray: Xray, address: XrayListAddress): BehindRow[] {
   const rows =
@@ -37,7 +39,7 @@ function denialRow(denial: XrayDenial, cents: number): BehindRow {
     ...{ cents, openCents: denial.openCents },
     recovery: recovery && {
       ...{ tier: TIER_WORDS[recovery.tier].name, window: WINDOW_WORDS[recovery.window] },
-      words: recovery.tierWhy,
+      words: recovery.tierWhy + (recovery.deadlineVerified ? "" : UNCHECKED),
     },
   };
 }
