@@ -62,6 +62,14 @@ export const OVERVIEW: Section = {
       letter: "k",
       words: "key figures kpi denial rate receivables trends",
     },
+    {
+      label: "X-ray",
+      href: "/xray",
+      icon: ScanLine,
+      permission: "xray.view",
+      letter: "x",
+      words: "835 remittances denied recovery",
+    },
   ],
 };
 
@@ -71,14 +79,6 @@ export const SECTIONS: readonly Section[] = [
   {
     label: "Files",
     items: [
-      {
-        label: "X-ray",
-        href: "/xray",
-        icon: ScanLine,
-        permission: "xray.view",
-        letter: "x",
-        words: "835 remittances denied recovery",
-      },
       {
         label: "Imports",
         href: "/imports",

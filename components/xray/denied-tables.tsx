@@ -4,9 +4,9 @@ import type { XrayListAddress } from "@/lib/domain/xray/list-address";
 import type { FirstAnswers, Sum } from "@/lib/domain/xray/xray";
 import type { XrayFigures } from "@/lib/domain/xray/xray-screen";
 import { formatCount } from "@/lib/format/counts";
+import { formatShare } from "@/lib/format/figures";
 import { formatCents } from "@/lib/format/money";
 import { FigureLink } from "./figure-link";
-import { formatShare } from "./xray-format";
 import { ShareBar, XrayTable, type XrayColumn } from "./xray-table";
 
 /** What first answers denied, by who, what and why; every table adds up to the same sum. */

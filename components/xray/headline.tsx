@@ -2,9 +2,10 @@ import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import type { XrayFigures } from "@/lib/domain/xray/xray-screen";
 import { countOf, formatCount } from "@/lib/format/counts";
+import { formatShare } from "@/lib/format/figures";
 import { formatCents } from "@/lib/format/money";
 import { FigureLink } from "./figure-link";
-import { formatShare, linesOfClaims } from "./xray-format";
+import { linesOfClaims } from "./xray-format";
 
 /** The five figures that a buyer asks for first. */
 export function Headline({ xray }: { xray: XrayFigures }) {

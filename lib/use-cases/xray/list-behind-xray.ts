@@ -44,7 +44,7 @@ export const listBehindXray = defineUseCase({
   }),
   async run({ tx, actor, now }, { page, ...asked }): Promise<XrayListView> {
     const address = asked as XrayListAddress;
-    const { xray, claimIdOf } = await readXray(tx, now);
+    const { xray, claimIdOf } = await readXray(tx, now, { withEdits: isOfEdits(address) });
     const all = behindRows(xray, address);
     const shown = all
       .slice((page - 1) * XRAY_PAGE_SIZE, page * XRAY_PAGE_SIZE)
@@ -66,6 +66,10 @@ export const listBehindXray = defineUseCase({
     };
   },
 });
+
+function isOfEdits({ list, stopped, flagged }: XrayListAddress): boolean {
+  return list === "held" || stopped !== undefined || flagged !== undefined;
+}
 
 function hrefOf({ claimId, hasFile, denialId }: ClaimNameRow): string | null {
   if (hasFile) return `/claims/${claimId}`;
