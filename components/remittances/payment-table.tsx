@@ -142,9 +142,10 @@ function Money({
 function Notes({ payment }: { payment: PaymentEntry }) {
   const notes = [
     payment.deniedCount > 0 && countOf(payment.deniedCount, "denial"),
-    payment.unappliedCount > 0 && `${countOf(payment.unappliedCount, "claim")} with unmatched lines`,
-    payment.bornCount > 0 && `${countOf(payment.bornCount, "claim")} never sent from here`,
-    payment.unreadableCount > 0 && `${countOf(payment.unreadableCount, "claim")} unreadable`,
+    payment.unappliedCount > 0 && `${formatCount(payment.unappliedCount)} unmatched`,
+    payment.bornCount > 0 && `${formatCount(payment.bornCount)} not sent from here`,
+    payment.unreadableCount > 0 && `${formatCount(payment.unreadableCount)} unreadable`,
   ].filter(Boolean);
-  return notes.length === 0 ? <span className="text-faint">—</span> : notes.join(", ");
+  if (notes.length === 0) return <span className="text-faint">—</span>;
+  return <span className="inline-block min-w-36">{notes.join(", ")}</span>;
 }

@@ -39,11 +39,11 @@ export const CLAIM_MATCH_WORDS: Record<ClaimMatchKind, string> = {
 
 /** BPR04: how the money came. */
 const METHODS: Readonly<Record<string, string>> = {
-  ACH: "Transfer (ACH)",
-  BOP: "Payer's choice of payment",
+  ACH: "ACH",
+  BOP: "Payer’s choice",
   CHK: "Check",
   FWT: "Wire",
-  NON: "No money moved",
+  NON: "No money",
 };
 
 /** "Check" for CHK; null where the file names none. */

@@ -48,7 +48,7 @@ export default async function PaymentPage({
         payment={payment}
         actions={can(actor, "remittances.post_held") && <PostHeldButton payment={payment} />}
       />
-      <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_auto]">
+      <div className="grid gap-4 xl:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
         <PaymentFacts payment={payment} timeZone={screen.timeZone} seesImports={can(actor, "imports.view")} />
         <PaymentEquation
           title="What the deposit is made of"
