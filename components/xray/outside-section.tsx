@@ -42,11 +42,9 @@ export function OutsideSection({ screen }: { screen: XrayScreen }) {
         <p className="border-t border-line px-4 py-2 text-muted">
           {countOf(files.held.payments, "payment")} with {countOf(files.held.claims, "claim")} are held
           because their sums do not add up, and are in no figure.{" "}
-          {files.held.importId !== null && (
-            <Link href={`/imports/${files.held.importId}`} className="text-link">
-              See where
-            </Link>
-          )}
+          <Link href="/remittances?status=held" className="text-link">
+            See where, and what can be done
+          </Link>
         </p>
       )}
       <ul className="grid list-disc gap-1 border-t border-line py-2 pr-4 pl-8 text-sm text-muted">

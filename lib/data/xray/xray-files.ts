@@ -9,8 +9,6 @@ export interface XrayFiles {
   /** Payments whose sums do not add up: kept whole outside of every figure. */
   heldPayments: number;
   heldClaims: number;
-  /** The import with the newest of them. */
-  heldImportId: string | null;
 }
 
 export async function readXrayFiles(tx: TenantTx): Promise<XrayFiles> {
@@ -25,8 +23,6 @@ export async function readXrayFiles(tx: TenantTx): Promise<XrayFiles> {
             order by j.created_at desc limit 1), '') <> 'failed'
         order by i.created_at, i.id limit 500) as "readingIds",
       (select count(*)::int from remittance_payment where status = 'held') as "heldPayments",
-      (select coalesce(sum(claim_count), 0)::int from remittance_payment where status = 'held') as "heldClaims",
-      (select import_id from remittance_payment where status = 'held' order by created_at desc, id desc limit 1)
-        as "heldImportId"`;
+      (select coalesce(sum(claim_count), 0)::int from remittance_payment where status = 'held') as "heldClaims"`;
   return row!;
 }

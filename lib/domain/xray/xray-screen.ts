@@ -13,7 +13,7 @@ export interface XrayScreen {
     /** Imports that are still being read, the next one first. */
     readingIds: string[];
     /** Payments kept out because their sums do not add up. */
-    held: { payments: number; claims: number; importId: string | null };
+    held: { payments: number; claims: number };
   };
 }
 

@@ -18,7 +18,7 @@ export const getXray = defineUseCase({
       organizationName,
       files: {
         ...{ remittances: files.remittanceFiles, claims: files.claimFiles, readingIds: files.readingIds },
-        held: { payments: files.heldPayments, claims: files.heldClaims, importId: files.heldImportId },
+        held: { payments: files.heldPayments, claims: files.heldClaims },
       },
     };
   },

@@ -92,7 +92,7 @@ describe("the X-ray", () => {
     expect(view).toMatchObject({ paymentsHeld: 1 });
     const { xray, files } = await getXray.execute(other.actors.leader, {}, NOW);
     expect(xray.totals).toMatchObject({ claims: 1, deniedLines: 1, deniedCents: 950_000 });
-    expect(files.held).toEqual({ payments: 1, claims: 1, importId: view.id });
+    expect(files.held).toEqual({ payments: 1, claims: 1 });
   });
 
   test("says which files are still being read, until they are", async () => {
