@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
 import type { DenialEntry } from "@/lib/domain/denials/denial-screen";
+import { whileBroken } from "./support/broken-database";
 import { importDecidedClaims } from "./support/decided-claims";
 import { recordAppeal } from "./support/denial-steps";
 import { compare, hrefOf, seen, type Shown } from "./support/figures";
@@ -134,6 +135,23 @@ test.describe("the leader's dashboard", () => {
     await expect(page.getByRole("link", { name: "Dashboard" })).toHaveCount(0);
     expect((await page.goto("/dashboard"))!.status()).toBe(403);
     expect((await page.goto("/dashboard/claims?figure=denied_dollars&month=2026-10"))!.status()).toBe(403);
+  });
+
+  test("says when its figures cannot be read, without a word of why, and shows them when they can", async ({
+    page,
+  }) => {
+    await signIn(page, "leader");
+    await whileBroken(
+      "alter table kpi_month rename to kpi_month_away",
+      "alter table kpi_month_away rename to kpi_month",
+      async () => {
+        await page.goto("/dashboard");
+        await expect(page.getByText("The figures could not be read")).toBeVisible();
+        await expect(page.getByRole("main")).not.toContainText("kpi_month");
+      },
+    );
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByRole("article")).toHaveCount(9);
   });
 
   test("knows no figure, month or narrowing that there is not", async ({ page }) => {

@@ -58,10 +58,13 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
       const inText = takesText(event.target);
       const answers = (keys: Keys) =>
         !(isCharacterKey(keys) && (settings.off || inText || behindDialog(event.target)));
-      const found = [...entries.current].reverse().find((entry) => {
-        const keys = settings.keys[entry.id] ?? entry.keys;
-        return (keys === sequence || keys === key) && answers(keys);
-      });
+      const find = (wanted: Keys) =>
+        [...entries.current].reverse().find((entry) => {
+          const keys = settings.keys[entry.id] ?? entry.keys;
+          return keys === wanted && answers(keys);
+        });
+      // "g s" goes somewhere; the s of the page, which may sign a claim, must not take its second key.
+      const found = (sequence && find(sequence)) || find(key);
       if (found) {
         event.preventDefault();
         found.run(event);
