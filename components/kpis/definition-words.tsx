@@ -19,7 +19,10 @@ export function DefinitionWords({
         { label: "Counted", value: numerator },
         { label: "Out of", value: denominator },
         { label: "When", value: timeBasis },
-        { label: "Left out", value: exclusions.join("; ") },
+        {
+          label: "Left out",
+          value: <span className="block first-letter:uppercase">{exclusions.join("; ")}</span>,
+        },
         { label: "Target", value: <Target figure={figure} benchmark={benchmark} /> },
       ]}
     />

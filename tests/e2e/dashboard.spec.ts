@@ -124,7 +124,7 @@ test.describe("the leader's dashboard", () => {
     await page.goBack();
     await expect(month).toHaveText(now);
     await page.getByRole("article", { name: "Denied dollars" }).getByRole("link").click();
-    await expect(page.getByRole("heading", { name: "Denied dollars" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Denied dollars", level: 1 })).toBeVisible();
     await page.keyboard.press("j");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/\/claims\/[0-9a-f-]{36}$/);

@@ -55,13 +55,40 @@ for (const [width, height] of [
       });
       expect(hidden).toBeLessThanOrEqual(0);
     });
+
+    test("the claims behind a figure show all their columns, and no dashboard scrolls sideways", async ({
+      page,
+    }) => {
+      await signIn(page, "denialslead");
+      for (const name of ["dashboard", "denial work", "claims behind a figure"]) {
+        await SCREENS.find((screen) => screen.name === name)!.open(page);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        const hidden = await page.evaluate(() =>
+          [document.documentElement, ...document.querySelectorAll("main table")]
+            .map((element) => (element.matches("table") ? element.parentElement! : element))
+            .map((box) => box.scrollWidth - box.clientWidth),
+        );
+        expect(Math.max(...hidden), name).toBeLessThanOrEqual(0);
+      }
+    });
   });
 }
 
 test("lists and records begin at the same left edge", async ({ page }) => {
   await signIn(page, "leadcoder");
   const edges: Record<string, number> = {};
-  for (const name of ["worklist", "claim", "imports", "import", "batches", "payers", "payer", "edits"]) {
+  const lists = ["dashboard", "claims behind a figure", "my coding"];
+  for (const name of [
+    ...lists,
+    "worklist",
+    "claim",
+    "imports",
+    "import",
+    "batches",
+    "payers",
+    "payer",
+    "edits",
+  ]) {
     await SCREENS.find((screen) => screen.name === name)!.open(page);
     const title = page.getByRole("heading", { level: 1 });
     await expect(title).toBeVisible();

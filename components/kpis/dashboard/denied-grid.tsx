@@ -22,7 +22,7 @@ export function DeniedGrid({ denied, month }: { denied: DeniedGridView; month: M
       description={`Charges first denied in ${formatMonth(month)}, by payer and reason. Each amount opens its claims.`}
     >
       {payers.length === 0 ? (
-        <EmptyState kind="done" title={`Nothing was denied in ${formatMonth(month)}`} />
+        <EmptyState kind="done" title={`Nothing was denied in ${formatMonth(month)}`} className="py-6" />
       ) : (
         <div
           role="region"

@@ -72,17 +72,17 @@ export function FigureTile({
   );
 }
 
-/** The target in words with how the figure stands to it; or why there is no figure. */
+/** The target in words with how the figure stands to it; or why there is no figure, and so nothing to judge. */
 function Standing({
   figure: { state, missing, target, isTargetVerified, definition },
 }: {
   figure: FigureView;
 }) {
   const words = target ?? definition.benchmark;
+  if (missing !== null) return <p className="mt-1.5 text-sm text-ink">{missing}</p>;
   return (
     <p className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-0.5 text-sm text-muted">
       {state && <TargetBadge state={state} />}
-      {missing && <span className="w-full text-ink">{missing}</span>}
       <span>
         {words === null ? "No target is set" : `Target: ${words}`}
         {target !== null && !isTargetVerified && " (assumed)"}

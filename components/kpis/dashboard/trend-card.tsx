@@ -15,6 +15,8 @@ const FORMATS = { rate: "percent", cents: "dollars", count: "count" } as const;
 /** A figure by month, as a line with its target band and as a table whose cells open the claims of their month. */
 export function TrendCard({ trend, runningMonth }: { trend: TrendView; runningMonth: string | null }) {
   const { figure, name, unit, band, points } = trend;
+  const known = points.filter(({ value }) => value !== null).length;
+  const hasGap = known > 0 && known < points.length;
   const { parts } = FIGURE_SHAPES[figure as KpiKey];
   return (
     <ChartFrame
@@ -22,8 +24,9 @@ export function TrendCard({ trend, runningMonth }: { trend: TrendView; runningMo
       title={trendTitle(trend)}
       caption={
         <>
-          By month. {band && `${band.name}. `}A month without a figure is a gap.
-          {runningMonth && ` ${formatMonth(runningMonth)} is not over yet.`}
+          By month. {band && `${band.name}. `}
+          {hasGap && "A month without a figure is a gap. "}
+          {runningMonth && `${formatMonth(runningMonth)} is not over yet.`}
         </>
       }
       table={{
@@ -44,7 +47,7 @@ export function TrendCard({ trend, runningMonth }: { trend: TrendView; runningMo
         })),
       }}
     >
-      {points.some(({ value }) => value !== null) ? (
+      {known > 0 ? (
         <TrendChart
           label={`${name} by month`}
           format={FORMATS[unit]}
