@@ -75,7 +75,7 @@ test.describe("the leader's dashboard", () => {
     browser,
     baseURL,
   }) => {
-    test.setTimeout(600_000);
+    test.setTimeout(900_000);
     await signIn(page, "leader");
     await page.goto("/");
     await expect(page).toHaveURL(/\/dashboard$/);
