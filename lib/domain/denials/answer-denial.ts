@@ -7,6 +7,10 @@ export interface DenialAnswer {
   deniedCents: Cents;
   /** Denied before this answer. */
   deniedBeforeCents: Cents;
+  /** What the payer has paid on the claim by its present decision. */
+  paidCents: Cents;
+  /** False while a line is pended, unprocessable or unclear: nothing is won by that. */
+  isDecided: boolean;
 }
 
 export interface AnswerStep {
@@ -24,7 +28,7 @@ const WITH_THE_PAYER: ReadonlySet<DenialStatus> = new Set([
 
 /**
  * The moves that an answer makes on a denial, in order; none where it changes nothing. An answer that pays overturns and
- * closes. A denial said again is upheld where something of ours was with the payer, and opens what was settled; what was
+ * closes; one that leaves all of it to the patient or another payer closes without a win. A denial said again is upheld where something of ours was with the payer, and opens what was settled; what was
  * given up here stays given up.
  */
 export function stepsOfAnswer(status: DenialStatus, answer: DenialAnswer): AnswerStep[] {
@@ -38,12 +42,17 @@ export function stepsOfAnswer(status: DenialStatus, answer: DenialAnswer): Answe
   return steps;
 }
 
-function eventsOf(status: DenialStatus, { deniedCents, deniedBeforeCents }: DenialAnswer): DenialEvent[] {
+function eventsOf(
+  status: DenialStatus,
+  { deniedCents, deniedBeforeCents, paidCents, isDecided }: DenialAnswer,
+): DenialEvent[] {
   if (deniedCents === 0) {
-    if (status === "closed") return [];
-    return status === "overturned" || status === "partly_overturned" ? ["paid"] : ["overturned", "paid"];
+    if (status === "closed" || !isDecided) return [];
+    if (status === "overturned" || status === "partly_overturned") return ["paid"];
+    if (paidCents > 0) return ["overturned", "paid"];
+    return status === "written_off" ? [] : ["moved_to_patient"];
   }
-  const isLess = deniedCents < deniedBeforeCents;
+  const isLess = isDecided && deniedCents < deniedBeforeCents;
   if (WITH_THE_PAYER.has(status)) return [isLess ? "partly_overturned" : "upheld"];
   if (status === "closed" || status === "overturned") return ["denied_again"];
   if (isLess && (status === "open" || status === "in_progress" || status === "upheld"))

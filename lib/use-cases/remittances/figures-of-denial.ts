@@ -14,32 +14,42 @@ export function figuresOfDenial(
 ): DenialFigures {
   const current = history.current!;
   const { responsibility } = history;
+  // The answer that denied: another part of a split claim may have been decided later.
+  const leading = leadingLine(history);
+  const denying = leading?.current ?? current;
   const about = {
     ...{ responsibility, category: current.category ?? "ADMIN_OTHER", amountCents: current.deniedCents },
-    ...decidingLine(history, lines),
+    ...decidingReason(leading, lines),
   };
   const { frequency, serviceFrom, serviceTo } = claim;
   const judged = judgeAtHand(
-    { ...about, frequency, serviceFrom, serviceTo, remittedOn: current.decidedOn },
+    { ...about, frequency, serviceFrom, serviceTo, remittedOn: denying.decidedOn },
     profile,
     on,
   );
-  return { ...about, ...figuresOf(judged, on), remittanceClaimId: current.adjudicationIds.at(-1)! };
+  return { ...about, ...figuresOf(judged, on), remittanceClaimId: denying.adjudicationIds.at(-1)! };
 }
 
-/** The denied line with the most denied money: its reason decides how the denial is worked. */
-function decidingLine(
-  { lines }: ClaimHistory,
+interface LeadingLine {
+  lineId: string;
+  current: LineDetermination;
+}
+
+/** The denied line with the most denied money: its reason decides how the denial is worked, and its answer by when. */
+function leadingLine({ lines }: ClaimHistory): LeadingLine | null {
+  const denied = lines.flatMap(({ lineId, current }): LeadingLine[] =>
+    current?.line.countsAsDenied ? [{ lineId, current }] : [],
+  );
+  return denied.sort((a, b) => b.current.line.cents.denial - a.current.line.cents.denial)[0] ?? null;
+}
+
+function decidingReason(
+  leading: LeadingLine | null,
   known: ClaimBook["lines"],
 ): Pick<DenialFigures, "decidingCarc" | "decidingCode"> {
-  const leading = lines
-    .flatMap(({ lineId, current }) => (current?.line.countsAsDenied ? [{ lineId, current }] : []))
-    .sort((a, b) => denialOf(b.current) - denialOf(a.current))[0];
-  if (leading === undefined) return { decidingCarc: null, decidingCode: null };
+  if (leading === null) return { decidingCarc: null, decidingCode: null };
   return {
     decidingCarc: leading.current.line.primary?.carc ?? null,
     decidingCode: known.find((line) => String(line.number) === leading.lineId)?.code ?? "",
   };
 }
-
-const denialOf = ({ line }: LineDetermination) => line.cents.denial;

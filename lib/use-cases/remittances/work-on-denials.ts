@@ -13,6 +13,7 @@ import { stepsOfAnswer, type AnswerStep } from "@/lib/domain/denials/answer-deni
 import { isDenialRunning } from "@/lib/domain/denials/denial-queues";
 import type { ClaimHistory } from "@/lib/domain/denials/determination";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { sumCents } from "@/lib/domain/shared/money";
 import { isDenied, type DeterminedClaim } from "./determine-claims";
 import { figuresOfDenial } from "./figures-of-denial";
 import type { PostingParties } from "./posting";
@@ -83,13 +84,16 @@ function newDenial(
 async function answer(
   tx: TenantTx,
   denial: PostedDenial,
-  { book, postedOn }: DeterminedClaim,
+  { book, answers, postedOn }: DeterminedClaim,
   history: ClaimHistory,
   { actor, parties, today }: DenialWorkInput,
 ): Promise<AnswerStep[]> {
   const denies = deniesNow(history);
   const deniedCents = denies ? history.current!.deniedCents : 0;
-  const steps = stepsOfAnswer(denial.status, { deniedCents, deniedBeforeCents: denial.amountCents });
+  const steps = stepsOfAnswer(denial.status, {
+    ...{ deniedCents, deniedBeforeCents: denial.amountCents },
+    ...{ paidCents: paidCentsOf(history, answers), isDecided: isDecidedWhole(history) },
+  });
   const status = steps.at(-1)?.to ?? denial.status;
   const wasRunning = isDenialRunning(denial.status);
   if (!denies && steps.length === 0) return steps;
@@ -115,4 +119,20 @@ async function answer(
       ...{ memberId: null, actorName: actor.name },
     });
   return steps;
+}
+
+const UNDECIDED: ReadonlySet<string> = new Set(["PEND", "UNPROCESSABLE", "REVIEW"]);
+
+/** Nothing of the claim waits, was refused unread, or is unclear. */
+function isDecidedWhole({ current, lines }: ClaimHistory): boolean {
+  if (current === null || UNDECIDED.has(current.outcome)) return false;
+  return lines.every((line) => line.current === null || !UNDECIDED.has(line.current.line.outcome));
+}
+
+/** What the present decision paid, over its lines; of an answer without lines as its CLPs say. */
+function paidCentsOf({ current, lines }: ClaimHistory, answers: DeterminedClaim["answers"]): number {
+  const standing = lines.flatMap((line) => line.current ?? []);
+  if (standing.length > 0) return sumCents(standing.map((line) => line.paidCents));
+  const own = answers.filter(({ id }) => current?.adjudicationIds.includes(id));
+  return sumCents(own.map(({ claim }) => claim.paidCents));
 }

@@ -179,3 +179,31 @@ test("a part of a claim that is paid and a part that is denied is one partial de
     ...{ initialOutcome: "PARTIAL", initialChargeCents: 1_900_000n, initialDeniedCents: 950_000n },
   });
 });
+
+test("a part that is paid later does not move the last day for the part that was denied", async () => {
+  await history(aClaim({ lines: [aLine(), aLine({ code: "63685" })] }));
+  const denied = aRemittanceClaim({ lines: [aDeniedLine("CO-50", { code: "63685" })] });
+  await importRemittance(mine, [aPayment([denied], { paidOn: "2026-06-12", trace: "EFT1" })]);
+  const before = await theDenial();
+  await importRemittance(mine, [
+    aPayment([aRemittanceClaim({ lines: [aRemittanceLine()], payerControlNumber: "ICN-2" })], {
+      ...{ paidOn: "2026-07-20", trace: "EFT2" },
+    }),
+  ]);
+  const { deadline, remittanceClaimId } = await theDenial();
+  expect({ deadline, remittanceClaimId }).toEqual({
+    deadline: before.deadline,
+    remittanceClaimId: before.remittanceClaimId,
+  });
+});
+
+test("a payer that takes a denial back to think about it has paid nothing: the work stays", async () => {
+  await history(aClaim());
+  const denied = aRemittanceClaim({ lines: [aDeniedLine("CO-197")] });
+  await importRemittance(mine, [aPayment([denied], { trace: "EFT1" })]);
+  const pended = aRemittanceClaim({ lines: [aDeniedLine("OA-133")] });
+  await importRemittance(mine, [aPayment([theReversalOf(denied), pended], { trace: "EFT2" })]);
+  expect(await theDenial()).toMatchObject({ status: "open", amountCents: 950_000n });
+});
+
+const theDenial = () => withTenant(mine, (tx) => tx.denialItem.findFirstOrThrow());

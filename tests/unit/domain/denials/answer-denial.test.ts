@@ -1,15 +1,38 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { stepsOfAnswer } from "@/lib/domain/denials/answer-denial";
+import { stepsOfAnswer, type DenialAnswer } from "@/lib/domain/denials/answer-denial";
 import { DENIAL_STATUSES, type DenialStatus } from "@/lib/domain/denials/lifecycle";
 
-const eventsOf = (status: DenialStatus, deniedCents: number, deniedBeforeCents = 1000) =>
-  stepsOfAnswer(status, { deniedCents, deniedBeforeCents }).map(({ event, to }) => `${event} > ${to}`);
+/** What is left of 1000 cents is denied; the rest was paid. */
+const anAnswer = (
+  deniedCents: number,
+  deniedBeforeCents = 1000,
+  more: Partial<DenialAnswer> = {},
+): DenialAnswer => {
+  return { deniedCents, deniedBeforeCents, paidCents: 1000 - deniedCents, isDecided: true, ...more };
+};
+const eventsOf = (status: DenialStatus, deniedCents: number, more: Partial<DenialAnswer> = {}) =>
+  stepsOfAnswer(status, anAnswer(deniedCents, 1000, more)).map(({ event, to }) => `${event} > ${to}`);
 
 describe("an answer of the payer", () => {
   test.each(DENIAL_STATUSES)("that pays closes a denial that is %s", (status) => {
-    const steps = stepsOfAnswer(status, { deniedCents: 0, deniedBeforeCents: 1000 });
+    const steps = stepsOfAnswer(status, anAnswer(0));
     expect(steps.at(-1)?.to ?? status).toBe("closed");
+  });
+
+  test("that pends, or that nobody can read, wins nothing and closes nothing", () => {
+    for (const status of DENIAL_STATUSES) {
+      expect(eventsOf(status, 0, { isDecided: false, paidCents: 0 })).toEqual([]);
+      expect(eventsOf(status, 0, { isDecided: false, paidCents: 500 })).toEqual([]);
+    }
+    expect(eventsOf("appealed", 400, { isDecided: false })).toEqual(["upheld > upheld"]);
+    expect(eventsOf("open", 400, { isDecided: false })).toEqual([]);
+  });
+
+  test("that leaves everything to the patient closes without a win", () => {
+    expect(eventsOf("open", 0, { paidCents: 0 })).toEqual(["moved_to_patient > closed"]);
+    expect(eventsOf("appealed", 0, { paidCents: 0 })).toEqual(["moved_to_patient > closed"]);
+    expect(eventsOf("written_off", 0, { paidCents: 0 })).toEqual([]);
   });
 
   test("that denies again upholds what was with the payer, in part where less is denied", () => {
@@ -37,8 +60,10 @@ describe("an answer of the payer", () => {
         fc.constantFrom(...DENIAL_STATUSES),
         cents,
         cents,
-        (status, deniedCents, deniedBeforeCents) => {
-          const steps = stepsOfAnswer(status, { deniedCents, deniedBeforeCents });
+        fc.boolean(),
+        fc.constantFrom(0, 500),
+        (status, deniedCents, deniedBeforeCents, isDecided, paidCents) => {
+          const steps = stepsOfAnswer(status, { deniedCents, deniedBeforeCents, isDecided, paidCents });
           let now = status;
           for (const step of steps) {
             expect(step.from).toBe(now);
