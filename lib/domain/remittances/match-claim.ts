@@ -36,23 +36,34 @@ export function matchClaim(
   candidates: CandidatesOfClaim,
   billingEntityId: string | null,
 ): { candidate: MatchCandidate; kind: ClaimMatchKind } | null {
-  const own = ofEntity(candidates.byNumber, billingEntityId);
+  const own = ofEntity(claim, candidates.byNumber, billingEntityId);
   if (own.length > 0) return { candidate: bestOf(claim, own), kind: "claim_number" };
-  const byPayer = ofEntity(candidates.byPayerNumber, billingEntityId);
+  const byPayer = ofEntity(claim, candidates.byPayerNumber, billingEntityId);
   if (byPayer.length > 0) return { candidate: bestOf(claim, byPayer), kind: "payer_control_number" };
-  const byDay = ofEntity(candidates.byPatientDay, billingEntityId);
+  const byDay = ofEntity(claim, candidates.byPatientDay, billingEntityId);
   return byDay.length === 1 ? { candidate: byDay[0]!, kind: "patient_day_charge" } : null;
 }
 
-/** A number is unique under a billing entity only; where the payee is not known here, it must not be ambiguous. */
+/**
+ * A number is unique under a billing entity only. Where the payee is not known here, it must not be ambiguous; where it is
+ * known but has no such claim, another entity's is meant only if charge and day of service are the same.
+ */
 function ofEntity(
+  claim: RemittanceClaim,
   candidates: readonly MatchCandidate[],
   billingEntityId: string | null,
 ): readonly MatchCandidate[] {
   const own = candidates.filter((candidate) => candidate.billingEntityId === billingEntityId);
   if (own.length > 0) return own;
-  const entities = new Set(candidates.map((candidate) => candidate.billingEntityId));
-  return entities.size === 1 ? candidates : [];
+  const others = billingEntityId === null ? candidates : candidates.filter((other) => isSame(claim, other));
+  const entities = new Set(others.map((candidate) => candidate.billingEntityId));
+  return entities.size === 1 ? others : [];
+}
+
+function isSame(claim: RemittanceClaim, { chargeCents, serviceFrom }: MatchCandidate): boolean {
+  const days = claim.lines.flatMap((line) => line.serviceFrom ?? []);
+  const day = days.sort()[0] ?? claim.serviceFrom;
+  return chargeCents === Math.abs(claim.chargeCents) && (day === null || day === serviceFrom);
 }
 
 function bestOf(claim: RemittanceClaim, candidates: readonly MatchCandidate[]): MatchCandidate {
