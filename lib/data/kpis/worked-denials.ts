@@ -1,5 +1,6 @@
 import type { TenantTx } from "../tenant-transaction";
 import type { ClaimSource } from "./behind-figure";
+import { IS_TRUE_DUPLICATE, isScs, isVoided, scopeJson, type KpiScope } from "./kpi-scope";
 
 /** Acts of substance of a period by whoever did them. */
 export interface WorkedFilter {
@@ -9,6 +10,8 @@ export interface WorkedFilter {
   events: readonly string[];
   /** One member's own; null: everybody's. */
   memberId: string | null;
+  /** The lines that the key figures count; null: of whatever was worked. */
+  scope: KpiScope | null;
 }
 
 /**
@@ -34,13 +37,16 @@ const ACTS = `acted as materialized (
     join lows s on s.organization_id = a.organization_id and s.action_id = a.id and coalesce(s.low >= s.height, true)
     join denial_item i on i.organization_id = a.organization_id and i.id = a.item_id)`;
 
-const DENIED_LINE = `d.line_number > 0 and (d.initial_denied or d.current_denied)`;
+/** `d`: determination, `c`: its claim. */
+const DENIED_LINE = `d.line_number > 0 and (d.initial_denied or d.current_denied)
+  and ($7::jsonb is null or d.responsibility = 'P' and not ${IS_TRUE_DUPLICATE}
+    and ${isScs("d.code", "$7")} and not ${isVoided("$7")})`;
 /** What was denied of a line at first; of one that was paid first, what is denied now. */
 const DENIED_CENTS = `(case when d.initial_denied and d.initial_outcome <> 'PARTIAL' then d.initial_charge_cents
   when d.initial_denied then d.initial_denied_cents else d.current_denied_cents end)`;
 
 /** Claims worked; numerator and denominator are their denied lines, cents what was denied of them. */
-export function workedClaims({ from, to, events, memberId }: WorkedFilter): ClaimSource {
+export function workedClaims({ from, to, events, memberId, scope }: WorkedFilter): ClaimSource {
   return {
     sql: `${ACTS},
     worked as (
@@ -52,9 +58,11 @@ export function workedClaims({ from, to, events, memberId }: WorkedFilter): Clai
           filter (where coalesce(d.initial_category, d.current_category) is not null) as categories
       from worked w
       join determination d on d.organization_id = w.organization_id and d.claim_id = w.claim_id
-        and d.responsibility = w.responsibility and ${DENIED_LINE}
+        and d.responsibility = w.responsibility
+      join claim c on c.organization_id = d.organization_id and c.id = d.claim_id
+      where ${DENIED_LINE}
       group by d.organization_id, d.claim_id)`,
-    values: [from, to, [...events], memberId],
+    values: [from, to, [...events], memberId, scope && scopeJson(scope)],
   };
 }
 
@@ -70,9 +78,11 @@ export async function listWorkedLines(
      select to_char(w.month, 'YYYY-MM') as month, count(*)::int as lines
      from worked w
      join determination d on d.organization_id = w.organization_id and d.claim_id = w.claim_id
-       and d.responsibility = w.responsibility and ${DENIED_LINE}
-     where $1::int is null and $2::int is null
+       and d.responsibility = w.responsibility
+     join claim c on c.organization_id = d.organization_id and c.id = d.claim_id
+     where $1::int is null and $2::int is null and ${DENIED_LINE}
      group by w.month order by w.month`,
     ...[null, null, filter.from, filter.to, [...filter.events], filter.memberId],
+    filter.scope && scopeJson(filter.scope),
   );
 }

@@ -3,6 +3,7 @@ import { collectedClaims } from "@/lib/data/kpis/collection";
 import { decidedClaims, type DecidedFilter } from "@/lib/data/kpis/month-figures";
 import { openClaims } from "@/lib/data/kpis/receivables";
 import { workedClaims } from "@/lib/data/kpis/worked-denials";
+import { COUNTING_RULES } from "@/lib/domain/kpis/counting-rules";
 import { SUBSTANTIVE_EVENTS } from "@/lib/domain/denials/lifecycle";
 import { daysOfAge, type Figure } from "@/lib/domain/kpis/dashboard-figures";
 import { collectionCohort, periodOf, snapshotDay, type Month } from "@/lib/domain/kpis/months";
@@ -53,7 +54,9 @@ export function claimsOfFigure(input: BehindInput, today: CalendarDate): ClaimSo
   if (figure === "net_collection_rate")
     return collectedClaims({ ...collectionCohort(month), payerId, fewestPaidLines: FEWEST_PAID_LINES });
   if (figure === "denials_worked")
-    return workedClaims({ ...periodOf(month), events: [...SUBSTANTIVE_EVENTS], memberId: null });
+    return workedClaims({
+      ...{ ...periodOf(month), events: [...SUBSTANTIVE_EVENTS], memberId: null, scope: COUNTING_RULES },
+    });
   return openClaims({ ...agesOf(input), month: `${month}-01`, asOf: snapshotDay(month, today), payerId });
 }
 

@@ -113,6 +113,6 @@ export function workSource(
   memberId: string | null,
 ) {
   return figure === "my_worked"
-    ? workedClaims({ ...days, events: [...SUBSTANTIVE_EVENTS], memberId })
+    ? workedClaims({ ...days, events: [...SUBSTANTIVE_EVENTS], memberId, scope: null })
     : recoveredClaims({ ...days, memberId });
 }

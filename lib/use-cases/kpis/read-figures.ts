@@ -4,6 +4,7 @@ import { listMonthSums, type MonthSums } from "@/lib/data/kpis/month-figures";
 import { listAgedShares, type AgedShare } from "@/lib/data/kpis/receivables";
 import { listWorkedLines } from "@/lib/data/kpis/worked-denials";
 import type { TenantTx } from "@/lib/data/tenant-transaction";
+import { COUNTING_RULES } from "@/lib/domain/kpis/counting-rules";
 import { SUBSTANTIVE_EVENTS } from "@/lib/domain/denials/lifecycle";
 import { collectedOf, collectionBenchmark } from "@/lib/domain/kpis/collected-cohort";
 import type { KpiKey } from "@/lib/domain/kpis/definitions";
@@ -97,7 +98,7 @@ async function agedByMonth(
 async function workedByMonth(tx: TenantTx, months: readonly Month[]): Promise<Map<Month, number>> {
   const rows = await listWorkedLines(tx, {
     ...{ from: periodOf(months[0]!).from, to: periodOf(months.at(-1)!).to },
-    ...{ events: [...SUBSTANTIVE_EVENTS], memberId: null },
+    ...{ events: [...SUBSTANTIVE_EVENTS], memberId: null, scope: COUNTING_RULES },
   });
   return new Map(rows.map((row) => [row.month, row.lines]));
 }

@@ -166,7 +166,8 @@ describe("the home of somebody who works denials", () => {
   });
 
   test("counts a line as worked once however much was done, and not at all once it was undone", async () => {
-    const [called, appealed, undone] = await someDenials(mine, [{}, {}, {}]);
+    const visit = { lines: [aDeniedLine("CO-97", { code: "99214" })] };
+    const [called, appealed, undone, other] = await someDenials(mine, [{}, {}, {}, visit]);
     await step(called!.id, 1, "call_with_outcome", {
       ...{ reference: "C-771", contact: "Ana, appeals desk", note: "They reprocess it by Friday" },
     });
@@ -178,9 +179,11 @@ describe("the home of somebody who works denials", () => {
     expect(worked).toMatchObject({ claims: 1, lines: 1, cents: 950_000 });
     const list = await behindMine(specialist, worked.href);
     expect(list.rows.map(({ claimNumber }) => claimNumber)).toEqual([called!.claimNumber]);
+    await step(other!.id, 1, "appeal_sent", {}, lead);
     const all = (await denialHome(lead)).worked;
-    expect(all).toMatchObject({ claims: 2, lines: 2 });
-    expect((await behindMine(lead, all.href)).total).toBe(2);
+    expect(all).toMatchObject({ claims: 3, lines: 3 });
+    expect((await behindMine(lead, all.href)).total).toBe(3);
+    // The key figure counts the stimulator's lines alone.
     const dashboard = await getLeaderDashboard.execute(mine.actors.leader, { month: "2026-06" }, NOW);
     expect(dashboard.tiles.find(({ figure }) => figure === "denials_worked")!.value).toBe(2);
     expect(dashboard.trends.find(({ figure }) => figure === "denials_worked")!.points.at(-1)!.value).toBe(2);
