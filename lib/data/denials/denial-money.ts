@@ -34,6 +34,8 @@ export interface DenyingAnswer {
   payerControlNumber: string | null;
   trace: string | null;
   paidOn: string | null;
+  /** The payment's day, or the one that its posting took where it has none. */
+  postedOn: string;
 }
 
 /** The payer's answer that denied: the adjudicated claim and the payment it came with; null where it is not there. */
@@ -42,7 +44,8 @@ export async function findDenyingAnswer(
   remittanceClaimId: string,
 ): Promise<DenyingAnswer | null> {
   const rows = await tx.$queryRaw<DenyingAnswer[]>`
-    select r.payment_id as "paymentId", r.content, r.payer_control_number as "payerControlNumber", y.trace, y.paid_on::text as "paidOn"
+    select r.payment_id as "paymentId", r.content, r.payer_control_number as "payerControlNumber", y.trace, y.paid_on::text as "paidOn",
+      y.posted_on::text as "postedOn"
     from remittance_claim r
     join remittance_payment y on y.organization_id = r.organization_id and y.id = r.payment_id
     where r.id = ${remittanceClaimId}::uuid`;

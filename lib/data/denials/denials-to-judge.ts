@@ -22,7 +22,7 @@ export interface DenialToJudgeAgain {
   amountCents: number;
   decidingCarc: string | null;
   decidingCode: string | null;
-  /** Day of the payment that denied (BPR16). */
+  /** Day of the payment that denied (BPR16); of one without a day, the day that its posting took. */
   remittedOn: string | null;
   tier: string | null;
   score: number | null;
@@ -53,7 +53,7 @@ export async function lockDenialsToJudge(
   return tx.$queryRaw<DenialToJudgeAgain[]>`
     select d.id, c.payer_id as "payerId", d.responsibility, c.frequency, c.service_from::text as "serviceFrom",
       c.service_to::text as "serviceTo", d.category, d.amount_cents::float8 as "amountCents",
-      d.deciding_carc as "decidingCarc", d.deciding_code as "decidingCode", y.paid_on::text as "remittedOn",
+      d.deciding_carc as "decidingCarc", d.deciding_code as "decidingCode", y.posted_on::text as "remittedOn",
       d.tier, d.score, d.deadline::text as "deadline", d.deadline_source as "deadlineSource"
     from denial_item d
     join claim c on c.organization_id = d.organization_id and c.id = d.claim_id

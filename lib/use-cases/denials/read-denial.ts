@@ -43,7 +43,7 @@ export async function readDenial(tx: TenantTx, itemId: string, now: Date): Promi
   const profile = book.profileOn(claim.payerId, claim.serviceFrom);
   const { frequency, serviceFrom, serviceTo } = claim;
   const judged = judgeAtHand(
-    { ...record, frequency, serviceFrom, serviceTo, remittedOn: answer.paidOn },
+    { ...record, frequency, serviceFrom, serviceTo, remittedOn: answer.postedOn },
     profile,
     today,
   );
