@@ -35,12 +35,12 @@ function copyProject(into) {
 }
 
 /** Runs some test files; answers the titles that passed and failed, and what could not even be loaded. */
-function runTests(folder, files, title) {
+function runTests(folder, files, more = []) {
   const report = path.join(folder, "guard-report.json");
   rmSync(report, { force: true });
   const args = [
     path.join("node_modules", "vitest", "vitest.mjs"),
-    ...["run", "--reporter=json", `--outputFile=${report}`, ...(title ? ["-t", title] : []), ...files],
+    ...["run", "--reporter=json", `--outputFile=${report}`, ...more, ...files],
   ];
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { cwd: folder, stdio: "ignore" });
@@ -78,7 +78,14 @@ async function judge(folder, guard) {
     return { guard, ok: false, why: error.message };
   }
   try {
-    const { failed, passed, broken } = await runTests(folder, [guard.test], guard.title);
+    const { failed, passed, broken } = await runTests(
+      folder,
+      [guard.test],
+      [
+        // One test that fails is enough to see that the guard was there.
+        ...["--bail=1", ...(guard.title ? ["-t", guard.title] : [])],
+      ],
+    );
     if (failed.length > 0) return { guard, ok: true, why: failed[0] };
     if (broken.length > 0)
       return { guard, ok: false, why: "the test file could not be loaded without the guard" };
