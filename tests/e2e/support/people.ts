@@ -1,4 +1,4 @@
-import { expect, type Browser, type Page } from "@playwright/test";
+import { expect, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import { DEMO_PASSWORD } from "@/lib/setup/demo-sign-ins";
 
 /** Everybody of the demo practice who works in these journeys; the part before "@demo.test". */
@@ -14,8 +14,27 @@ export type Person =
   | "leader"
   | "admin";
 
-/** Signs in through the form, as a person does. */
+/** The session of each person who signed in already: one sign-in is enough for many journeys. */
+const sessions = new Map<Person, Awaited<ReturnType<BrowserContext["cookies"]>>>();
+
+/** Signs in and stands on the person's first page: through the form, or with a session of theirs that still counts. */
 export async function signIn(page: Page, person: Person): Promise<void> {
+  const session = sessions.get(person);
+  if (session === undefined || !(await goOn(page, session))) {
+    await signInByForm(page, person);
+    sessions.set(person, await page.context().cookies());
+  }
+  await expect(page.getByRole("navigation").first()).toBeVisible();
+}
+
+/** False where the session is over. */
+async function goOn(page: Page, cookies: Parameters<BrowserContext["addCookies"]>[0]): Promise<boolean> {
+  await page.context().addCookies(cookies);
+  await page.goto("/");
+  return !page.url().includes("/sign-in");
+}
+
+async function signInByForm(page: Page, person: Person): Promise<void> {
   await page.goto("/sign-in");
   await page.getByLabel("Email").fill(`${person}@demo.test`);
   await page.getByLabel("Password", { exact: true }).fill(DEMO_PASSWORD);
