@@ -73,7 +73,7 @@ export function WorklistScreen({ first, nothingAnywhere }: { first: FirstPage; n
         <FilterBar params={params} onChange={change} />
         <DataTable
           caption={WORK_QUEUES[params.queue].label}
-          className="min-h-0 [--cell-x:0.375rem] 2xl:[--cell-x:0.75rem]"
+          className="min-h-0 [--cell-x:0.3125rem] 2xl:[--cell-x:0.75rem]"
           maxHeight="100%"
           chooserId="worklist"
           columns={WORKLIST_COLUMNS}
