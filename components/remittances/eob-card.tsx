@@ -8,7 +8,7 @@ import { formatDate, formatDateSpan } from "@/lib/format/dates";
 import { formatCents } from "@/lib/format/money";
 import { EobBalance } from "./eob-balance";
 import { EobLines } from "./eob-lines";
-import { CLAIM_OUTCOME_TONES } from "./outcome-tones";
+import { CLAIM_OUTCOME_TONES } from "@/components/ui/outcome-tones";
 import { paymentHref } from "./remittance-params";
 
 const RELATED_WORDS: Record<Eob["related"][number]["kind"], string> = {

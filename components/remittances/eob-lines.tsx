@@ -5,7 +5,7 @@ import { DENIAL_CATEGORY_LABELS, LINE_OUTCOME_LABELS } from "@/lib/domain/denial
 import type { Eob, EobLine } from "@/lib/domain/remittances/remittance-screen";
 import { formatCode } from "@/lib/format/codes";
 import { formatCents } from "@/lib/format/money";
-import { LINE_OUTCOME_TONES } from "./outcome-tones";
+import { LINE_OUTCOME_TONES } from "@/components/ui/outcome-tones";
 
 /** Line by line: charged, allowed, what was cut and why in words before codes, paid. */
 export function EobLines({ eob }: { eob: Eob }) {

@@ -1,7 +1,9 @@
 "use client";
 
-import { FiguresError } from "@/components/kpis/figures-error";
+import { UnreadPage } from "@/components/ui/unread-page";
 
 export default function DashboardErrorPage(props: { error: Error & { digest?: string }; reset: () => void }) {
-  return <FiguresError {...props} />;
+  return (
+    <UnreadPage {...props} title="Figures" what="The figures could not be read" safe="Nothing was changed." />
+  );
 }

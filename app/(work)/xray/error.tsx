@@ -1,7 +1,14 @@
 "use client";
 
-import { XrayError } from "@/components/xray/xray-error";
+import { UnreadPage } from "@/components/ui/unread-page";
 
 export default function XrayErrorPage(props: { error: Error & { digest?: string }; reset: () => void }) {
-  return <XrayError {...props} />;
+  return (
+    <UnreadPage
+      {...props}
+      title="X-ray of stimulator denials"
+      what="The X-ray could not be taken"
+      safe="Your files are safe and stay imported."
+    />
+  );
 }

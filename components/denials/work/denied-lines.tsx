@@ -2,29 +2,15 @@
 
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
+import { LINE_OUTCOME_TONES } from "@/components/ui/outcome-tones";
 import { Panel } from "@/components/ui/panel";
-import type { Tone } from "@/components/ui/tone";
 import type { DenialLineView } from "@/lib/domain/denials/denial-screen";
 import { DENIAL_CATEGORY_LABELS, LINE_OUTCOME_LABELS } from "@/lib/domain/denials/denial-words";
-import type { LineOutcome } from "@/lib/domain/denials/outcome";
 import { formatCode } from "@/lib/format/codes";
 import { formatDate } from "@/lib/format/dates";
 import { formatCents } from "@/lib/format/money";
 import { useDenialWork } from "./denial-work-context";
 import { LineMoney } from "./line-money";
-
-const OUTCOME_TONES: Record<LineOutcome, Tone> = {
-  PAID: "success",
-  PARTIAL: "warning",
-  DENIED: "danger",
-  BUNDLED: "warning",
-  PACKAGED: "neutral",
-  UNPROCESSABLE: "danger",
-  PEND: "neutral",
-  PATIENT_RESP: "info",
-  COB_SATISFIED: "neutral",
-  REVIEW: "warning",
-};
 
 /** What the payer made of each line: outcome, why, and its money down to the last cent. */
 export function DeniedLines() {
@@ -90,7 +76,7 @@ function Line({ line }: { line: DenialLineView }) {
           Line {line.claimLine ?? line.number} <span className="font-mono">{codes}</span>
           {line.units !== 1 && <span className="text-base font-normal text-muted">× {line.units}</span>}
           {line.outcome && (
-            <Badge tone={OUTCOME_TONES[line.outcome]}>{LINE_OUTCOME_LABELS[line.outcome]}</Badge>
+            <Badge tone={LINE_OUTCOME_TONES[line.outcome]}>{LINE_OUTCOME_LABELS[line.outcome]}</Badge>
           )}
           {line.isSecondLead && <Badge tone="violet">second lead</Badge>}
         </span>

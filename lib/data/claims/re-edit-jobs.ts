@@ -1,4 +1,5 @@
 import { Prisma } from "../generated/client";
+import { lockJob } from "../jobs/job-records";
 import type { TenantTx } from "../tenant-transaction";
 import { OPEN_STATUSES } from "./claim-records";
 
@@ -22,14 +23,22 @@ export interface ReEditProgress extends ReEditSelection {
   sentBackCount: number;
 }
 
-/** The job under its row lock, so that a job delivered twice works one step at a time; null where there is none. */
+/** The re-edit under its row lock; null where there is none. */
 export async function lockReEditJob(tx: TenantTx, jobId: string): Promise<ReEditProgress | null> {
-  const rows = await tx.$queryRaw<ReEditProgress[]>`
-    select j.status, j.done, j.total, j.payload->>'payerId' as "payerId", j.payload->>'fromDate' as "fromDate",
-      j.payload->>'importId' as "importId", j.payload->>'afterId' as "afterId", coalesce((j.payload->>'changedCount')::int, 0) as "changedCount",
-      coalesce((j.payload->>'sentBackCount')::int, 0) as "sentBackCount"
-    from background_job j where j.id = ${jobId}::uuid and j.kind = 're_edit_claims' for update`;
-  return rows[0] ?? null;
+  const job = await lockJob(tx, jobId, "re_edit_claims");
+  if (job === null) return null;
+  const { payload, ...progress } = job;
+  const text = (name: string) => (payload[name] as string | null | undefined) ?? null;
+  return {
+    ...progress,
+    ...{
+      payerId: text("payerId"),
+      fromDate: text("fromDate"),
+      importId: text("importId"),
+      afterId: text("afterId"),
+    },
+    ...{ changedCount: Number(payload.changedCount ?? 0), sentBackCount: Number(payload.sentBackCount ?? 0) },
+  };
 }
 
 /** The next ids of the selection behind `afterId`. */

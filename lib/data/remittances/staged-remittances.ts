@@ -87,7 +87,7 @@ export interface StagedPaymentSummary extends StagedPayment {
   paidCents: number;
   /** Gaps of its claims, in file order. */
   gaps: Gap[];
-  /** Numbers of its readable claims (CLP01). */
+  /** Numbers of its readable claims, ours and the payer's (CLP01, CLP07): what an answer finds its claim by. */
   claimNumbers: string[];
 }
 
@@ -100,7 +100,9 @@ export async function listStagedPayments(tx: TenantTx, importId: string): Promis
     from staged_payment p
     left join (
       select s.payment_ordinal, count(*) filter (where s.content is not null) as count, sum(s.charge_cents) as charge,
-        sum(s.paid_cents) as paid, array_agg(distinct s.claim_number) filter (where s.content is not null) as numbers,
+        sum(s.paid_cents) as paid, array_agg(distinct s.claim_number) filter (where s.content is not null)
+          || array_agg(distinct s.content->>'payerControlNumber')
+            filter (where s.content->>'payerControlNumber' is not null) as numbers,
         jsonb_agg(jsonb_build_object('claimNumber', s.claim_number, 'paidCents', s.paid_cents) order by s.ordinal)
           filter (where s.content is null) as unreadable
       from staged_remittance s where s.import_id = ${importId}::uuid group by s.payment_ordinal

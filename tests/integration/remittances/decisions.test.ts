@@ -197,6 +197,18 @@ test("a part that is paid later does not move the last day for the part that was
   });
 });
 
+test("an answer that only the payer's number ties to the payment before it in the file finds that claim", async () => {
+  const denied = aRemittanceClaim({ claimNumber: "HP-77", lines: [aDeniedLine("CO-97")] });
+  const paid = aRemittanceClaim({ claimNumber: "THEIR OWN" });
+  await importRemittance(mine, [
+    aPayment([denied], { trace: "EFT1" }),
+    aPayment([theReversalOf(denied, { claimNumber: "THEIR OWN" }), paid], { trace: "EFT2" }),
+  ]);
+  const claims = await withTenant(mine, (tx) => tx.claim.findMany());
+  expect(claims.map(({ claimNumber }) => claimNumber)).toEqual(["HP-77"]);
+  expect(await theDenial()).toMatchObject({ status: "closed" });
+});
+
 test("a payer that takes a denial back to think about it has paid nothing: the work stays", async () => {
   await history(aClaim());
   const denied = aRemittanceClaim({ lines: [aDeniedLine("CO-197")] });
