@@ -1,3 +1,4 @@
+import type { LinkedAnswer } from "@/lib/domain/remittances/link-answers";
 import type { LedgerKind } from "@/lib/domain/remittances/ledger-kinds";
 import type { MatchCandidate } from "@/lib/domain/remittances/match-claim";
 import type { TenantTx } from "../tenant-transaction";
@@ -83,21 +84,12 @@ export async function listSentLines(tx: TenantTx, claimIds: readonly string[]): 
     order by l.claim_id, l.line_number`;
 }
 
-export interface PriorRemittance {
-  id: string;
+export interface PriorRemittance extends LinkedAnswer {
   claimId: string;
-  statusCode: string;
-  payerControlNumber: string | null;
   responsibility: string;
-  chargeCents: number;
-  paidCents: number;
-  /** Taken back by a later CLP. */
-  isReversed: boolean;
-  /** The CLP that was taken back has its correction. */
-  isCorrected: boolean;
 }
 
-/** What was posted on claims before, oldest first. */
+/** What was posted on claims before, in the order of posting. */
 export async function listPriorRemittances(
   tx: TenantTx,
   claimIds: readonly string[],
@@ -105,7 +97,7 @@ export async function listPriorRemittances(
   return tx.$queryRaw<PriorRemittance[]>`
     select r.id, r.claim_id as "claimId", r.status_code as "statusCode",
       r.payer_control_number as "payerControlNumber", r.responsibility, r.charge_cents::float8 as "chargeCents",
-      r.paid_cents::float8 as "paidCents",
+      r.paid_cents::float8 as "paidCents", p.posted_on::text as "decidedOn", r.reverses_id as "reversesId",
       exists (select from remittance_claim b where b.organization_id = r.organization_id and b.reverses_id = r.id)
         as "isReversed",
       exists (select from remittance_claim k where k.organization_id = r.organization_id and k.corrects_id = r.id)

@@ -38,19 +38,25 @@ const KINDS = Object.keys(LEDGER_KINDS) as LedgerKind[];
 const OPENED: readonly LedgerKind[] = ["cob", "patient_responsibility", "denied", "pended"];
 
 /**
- * Opens again, for the answer of a second or third payer, what the payer before left: its answer explains the whole
- * charge once more, and what the first payer paid must not be counted twice. `posted` are the entries of that answer,
- * already part of `sums`.
+ * Opens again, where two payers in turn answered, what the first of them left: each answer explains the whole charge once
+ * more, and what the first payer paid must not be counted twice. `posted` are the entries of the answer that came in now,
+ * already part of `sums`; `turn`: it is of the payer after or before those whose answers are here.
  */
-export function transfersFor(posted: readonly LedgerDraft[], sums: ClaimSums): LedgerDraft[] {
+export function transfersFor(
+  posted: readonly LedgerDraft[],
+  sums: ClaimSums,
+  turn: "after" | "before",
+): LedgerDraft[] {
   const transfers: LedgerDraft[] = [];
   for (const lineNumber of new Set(posted.map((entry) => entry.lineNumber))) {
     let missing = -sums.unanswered(lineNumber);
     for (const kind of OPENED) {
       if (missing <= 0) break;
       const own = sumOf(posted, lineNumber, kind);
-      const settledBefore = kind === "cob" ? -own : -(sums.of(lineNumber, kind) - own);
-      const cents = Math.min(missing, Math.max(0, settledBefore));
+      // The later payer's answer says what the one before it paid; the earlier one's what it left to others.
+      const isOfPosted = (kind === "cob") === (turn === "after");
+      const settled = isOfPosted ? -own : -(sums.of(lineNumber, kind) - own);
+      const cents = Math.min(missing, Math.max(0, settled));
       if (cents === 0) continue;
       transfers.push({ lineNumber, kind, effect: "transfer", cents, group: null, carc: null });
       missing -= cents;

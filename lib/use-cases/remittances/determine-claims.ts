@@ -17,7 +17,7 @@ import type { PostedClaim } from "./post-claim";
 /** A claim with everything that payers decided on it, the chunk's answers included. */
 export interface DeterminedClaim {
   book: ClaimBook;
-  /** Day of the newest answer. */
+  /** The payer's day of the newest answer. */
   postedOn: string;
   answers: Adjudication[];
   histories: ClaimHistory[];
@@ -44,16 +44,21 @@ export async function determineClaims(tx: TenantTx, input: DetermineInput): Prom
   );
   const own = Map.groupBy(posted, ({ row }) => row.claimId!);
   const determined = touched.map((claimId): DeterminedClaim => {
-    const answers = [
+    const answers = inPayersOrder([
       ...(earlier.get(claimId) ?? []).map(storedAdjudication),
       ...own.get(claimId)!.map(ownAdjudication),
-    ];
+    ]);
     const settled = input.settledClaims.has(claimId) ? allLines(answers) : new Set<string>();
-    const { postedOn } = own.get(claimId)!.at(-1)!;
+    const postedOn = answers.at(-1)!.decidedOn;
     return { book: books.get(claimId)!, postedOn, answers, histories: determine(answers, settled) };
   });
   await saveDeterminations(tx, input.organizationId, determined.flatMap(rowsOf));
   return determined;
+}
+
+/** By the payer's days, whatever order the files came in; within a day as they were posted. */
+function inPayersOrder(posted: readonly Adjudication[]): Adjudication[] {
+  return posted.toSorted((a, b) => (a.decidedOn === b.decidedOn ? 0 : a.decidedOn < b.decidedOn ? -1 : 1));
 }
 
 const allLines = (answers: readonly Adjudication[]): Set<string> =>

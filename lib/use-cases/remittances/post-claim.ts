@@ -11,9 +11,10 @@ import {
 } from "@/lib/domain/remittances/ledger-entries";
 import { transfersFor } from "@/lib/domain/remittances/ledger-transfers";
 import { responsibilityOfStatus, type Responsibility } from "@/lib/domain/denials/determination";
+import { linkAnswer, type AnswerLinks } from "@/lib/domain/remittances/link-answers";
 import type { ClaimMatchKind } from "@/lib/domain/remittances/match-claim";
 import { matchLines, type LineMatch } from "@/lib/domain/remittances/match-lines";
-import type { RemittanceClaim } from "@/lib/domain/remittances/remittance";
+import { REVERSAL } from "@/lib/domain/remittances/remittance";
 import type { ClaimBook } from "./claim-book";
 import type { PostableRemittance } from "./post-chunk";
 
@@ -45,23 +46,34 @@ export function postClaim(book: ClaimBook, input: PostClaimInput): PostedClaim {
   const claim = staged.content;
   const adjudication = adjudicationOf(claim, context);
   const matches = matchesOf(book, input, adjudication.isReversal);
-  const links = linksOf(book, claim, adjudication.isReversal);
+  const links = linkAnswer(book.prior, { ...claim, decidedOn: postedOn });
+  markLinked(links);
   const responsibility = responsibilityIn(book, claim.statusCode, links);
   const lineOf = (number: number): number =>
     matches[claim.lines.findIndex((line) => line.number === number)]?.line ?? 0;
-  const charges = chargeDrafts(book, adjudication, links.reverses !== null);
+  const charges = [
+    ...chargeDrafts(book, adjudication, links.reverses !== null),
+    ...(links.takenBackBy === null ? [] : chargesGivenBack(book)),
+  ];
   const posted = entriesOfClaim(adjudication, context, lineOf);
   const gaps = gapsOfAdjudication(adjudication);
   for (const entry of [...charges, ...posted, ...gaps]) book.sums.add(entry);
-  const transfers = responsibility !== "P" && !adjudication.isReversal ? transfersFor(posted, book.sums) : [];
+  const transfers = adjudication.isReversal ? [] : transfersOf(book, responsibility, posted);
   for (const entry of transfers) book.sums.add(entry);
   const row = rowOf(book, input, { adjudication, responsibility, links });
-  book.prior.push(priorOf(row));
+  book.prior.push(priorOf(row, postedOn));
   return {
     ...{ row, postedOn, adjudication, matches, entries: [...charges, ...posted, ...gaps, ...transfers] },
     lines: claim.lines.map((_line, index) => lineRow(row, adjudication, index, matches[index]!)),
     isUnapplied: matchKind !== "born" && matches.some((match) => match === null),
   };
+}
+
+type Links = AnswerLinks<PriorRemittance>;
+
+function markLinked({ reverses, corrects }: Links): void {
+  if (reverses !== null) reverses.isReversed = true;
+  if (corrects !== null) corrects.isCorrected = true;
 }
 
 /** A reversal speaks for the payer that it takes back, a status that names no turn for the claim's own payer. */
@@ -87,30 +99,6 @@ function matchesOf(book: ClaimBook, { staged }: PostClaimInput, isReversal: bool
   return matches;
 }
 
-interface Links {
-  reverses: PriorRemittance | null;
-  corrects: PriorRemittance | null;
-}
-
-/** The newest earlier answer that a reversal takes back, or the reversed one that an answer corrects. */
-function linksOf(book: ClaimBook, claim: RemittanceClaim, isReversal: boolean): Links {
-  const newestFirst = [...book.prior].reverse();
-  if (!isReversal) {
-    const corrects = newestFirst.find((prior) => prior.isReversed && !prior.isCorrected) ?? null;
-    if (corrects !== null) corrects.isCorrected = true;
-    return { reverses: null, corrects };
-  }
-  const open = newestFirst.filter((prior) => prior.statusCode !== "22" && !prior.isReversed);
-  const sameCharge = open.filter((prior) => prior.chargeCents === -claim.chargeCents);
-  const reverses =
-    sameCharge.find((prior) => prior.payerControlNumber === claim.payerControlNumber) ??
-    sameCharge.find((prior) => prior.paidCents === -claim.paidCents) ??
-    sameCharge[0] ??
-    null;
-  if (reverses !== null) reverses.isReversed = true;
-  return { reverses, corrects: null };
-}
-
 function chargeDrafts(book: ClaimBook, adjudication: Adjudication, reversesKnown: boolean): LedgerDraft[] {
   // A claim that only remittances know grows with each part of a split; any other is charged once.
   const grows = book.claim.currentVersion === 0;
@@ -126,6 +114,34 @@ function chargeDrafts(book: ClaimBook, adjudication: Adjudication, reversesKnown
     ...entered,
     ...entered.map((entry) => ({ ...entry, effect: "transfer" as const, cents: -entry.cents })),
   ];
+}
+
+/** The reversal of this answer came first and cancelled out the charge with it: now that it is here, it is owed again. */
+function chargesGivenBack(book: ClaimBook): LedgerDraft[] {
+  const ofLines = book.lines.reduce((sum, line) => sum + line.chargeCents, 0);
+  const whole = [
+    ...book.lines.map((line) => charge(line.number, line.chargeCents)),
+    charge(0, book.claim.chargeCents - ofLines),
+  ];
+  return whole
+    .filter(({ lineNumber, cents }) => cents !== 0 && book.sums.hasOn(lineNumber, "charge"))
+    .filter(({ lineNumber }) => book.sums.of(lineNumber, "charge") === 0)
+    .map((entry) => ({ ...entry, effect: "transfer" as const }));
+}
+
+const TURNS: readonly Responsibility[] = ["P", "S", "T"];
+
+/** What an answer opens again: of the payer before, or its own where a later payer's answer is here already. */
+function transfersOf(
+  { prior, sums }: ClaimBook,
+  responsibility: Responsibility,
+  posted: readonly LedgerDraft[],
+): LedgerDraft[] {
+  const turn = TURNS.indexOf(responsibility);
+  const standing = prior.filter(({ statusCode, isReversed }) => statusCode !== REVERSAL && !isReversed);
+  const turns = standing.map((answer) => TURNS.indexOf(answer.responsibility as Responsibility));
+  if (turns.length > 0 && turns.every((other) => other > turn)) return transfersFor(posted, sums, "before");
+  return turn === 0 ? [] : transfersFor(posted, sums, "after");
 }
 
 function charge(lineNumber: number, cents: number): LedgerDraft {
@@ -187,11 +203,11 @@ function lineRow(
   };
 }
 
-function priorOf(row: NewRemittanceClaim): PriorRemittance {
-  const { id, statusCode, payerControlNumber, responsibility, chargeCents, paidCents } = row;
+function priorOf(row: NewRemittanceClaim, decidedOn: string): PriorRemittance {
+  const { id, statusCode, payerControlNumber, responsibility, chargeCents, paidCents, reversesId } = row;
   return {
     ...{ id, claimId: row.claimId!, statusCode, payerControlNumber, responsibility, chargeCents, paidCents },
-    ...{ isReversed: false, isCorrected: false },
+    ...{ decidedOn, reversesId, isReversed: false, isCorrected: false },
   };
 }
 

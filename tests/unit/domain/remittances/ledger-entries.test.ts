@@ -127,7 +127,7 @@ describe("the answer of the next payer", () => {
       { lineNumber: 1, kind: "payment", effect: "posting", cents: -300, group: null, carc: null },
     ] satisfies LedgerDraft[];
     for (const entry of second) sums.add(entry);
-    const transfers = transfersFor(second, sums);
+    const transfers = transfersFor(second, sums, "after");
     expect(transfers.map(({ kind, cents }) => [kind, cents])).toEqual([
       ["cob", 700],
       ["patient_responsibility", 200],
@@ -144,6 +144,6 @@ describe("the answer of the next payer", () => {
       { lineNumber: 1, kind: "cob", effect: "posting", cents: -1000, group: "OA", carc: "23" },
     ] satisfies LedgerDraft[];
     sums.add(second[0]!);
-    expect(transfersFor(second, sums)).toEqual([]);
+    expect(transfersFor(second, sums, "after")).toEqual([]);
   });
 });
