@@ -1,6 +1,6 @@
 import { newId } from "../new-id";
 import type { TenantTx } from "../tenant-transaction";
-import { hasLineOf, scopeJson, scoped, type KpiScope } from "./kpi-scope";
+import { hasLineOf, isDeniedAsCopy, scopeJson, scoped, type KpiScope } from "./kpi-scope";
 
 /** Marks claims to be counted anew by the worker; in the transaction of what changed them. */
 export async function markToCount(
@@ -42,8 +42,8 @@ export async function countDueClaims(tx: TenantTx, limit: number): Promise<numbe
 }
 
 /**
- * These claims and what counts otherwise because of them: other claims with their number (a void takes them back), and
- * programming of the same patients (a first stimulator makes it spinal).
+ * These claims and what counts otherwise because of them: other claims with their number (a void takes them back), and of
+ * the same patients programming (a first stimulator makes it spinal) and copies (of what, is known only with the other).
  */
 export async function withRelatedClaims(
   tx: TenantTx,
@@ -61,7 +61,12 @@ export async function withRelatedClaims(
      union
      select o.id from changed c
      join claim o on o.organization_id = c.organization_id and o.patient_id = c.patient_id
-     where c.has_scs and ${hasLineOf("o", "$2", "programmingCodes")}`,
+     where c.has_scs and ${hasLineOf("o", "$2", "programmingCodes")}
+     union
+     select o.id from changed c
+     join claim o on o.organization_id = c.organization_id and o.patient_id = c.patient_id and o.id <> c.id
+     join determination d on d.organization_id = o.organization_id and d.claim_id = o.id
+     where ${isDeniedAsCopy("d")}`,
     [...claimIds],
     scopeJson(scope),
   );

@@ -2,8 +2,8 @@ import { IS_TRUE_DUPLICATE, isScs, isVoided, scoped } from "./kpi-scope";
 import type { Counted } from "./recount";
 
 /**
- * First decisions: a claim's lines of the scope (line numbers from 1), and as line 0 the claim itself by the surgical
- * lines of its first decision. The rules of lib/domain/kpis/scope.ts, held together by a test.
+ * First decisions: a claim's lines of the scope (line numbers from 1), and as line 0 the claim itself by the first
+ * decisions on its surgical lines. The rules of lib/domain/kpis/scope.ts, held together by a test.
  */
 const NOW = `
   lines as (
@@ -22,18 +22,15 @@ const NOW = `
       and not ${IS_TRUE_DUPLICATE}
       and ${isScs("d.code", "$2")} and not ${isVoided("$2")}
   ),
-  surgical as (
-    select l.*, min(l.day) over (partition by l.claim_id) as first_day from lines l where l.is_surgical
-  ),
   now as materialized (
     select claim_id, line_number, day, payer_id, code, category, denied, 0 as passed, charge_cents,
       denied_cents::bigint as denied_cents
     from lines
     union all
-    select claim_id, 0, first_day, payer_id, '', '', max(denied),
+    select claim_id, 0, min(day), payer_id, '', '', max(denied),
       bool_and(initial_outcome = any(${scoped("$2", "settled")}))::int, sum(charge_cents)::bigint,
       sum(denied_cents)::bigint
-    from surgical where day = first_day group by claim_id, first_day, payer_id
+    from lines where is_surgical group by claim_id, payer_id
   )`;
 
 const ofLine = (value: string): string => `case when line_number > 0 then ${value} else 0 end`;

@@ -60,8 +60,26 @@ export function isSuperseded(scopeParameter: string): string {
 export const HAS_FIRST_PAYER = `(c.responsibility = 'P' or exists (select from determination f
       where f.organization_id = c.organization_id and f.claim_id = c.id and f.responsibility = 'P'))`;
 
-/** A second copy that the payer rightly denied; a second lead taken for one has another category. `d`: determination. */
-export const IS_TRUE_DUPLICATE = `(d.initial_denied and d.initial_category = 'DUP' and d.initial_carc = '18')`;
+/** Denied as a copy; a second lead taken for one has another category. */
+export const isDeniedAsCopy = (determination: string): string =>
+  `(${determination}.initial_denied and ${determination}.initial_category = 'DUP'
+    and ${determination}.initial_carc = '18')`;
+
+/**
+ * A second copy that the payer rightly denied: another line with the patient, code and day was decided, and not as a copy.
+ * `d`: determination, `c`: its claim.
+ */
+export const IS_TRUE_DUPLICATE = `(${isDeniedAsCopy("d")} and exists (
+    select from claim oc
+    join determination o on o.organization_id = oc.organization_id and o.claim_id = oc.id
+    join claim_line ol on ol.organization_id = o.organization_id and ol.claim_id = o.claim_id
+      and ol.line_number = o.line_number
+    join claim_line dl on dl.organization_id = d.organization_id and dl.claim_id = d.claim_id
+      and dl.line_number = d.line_number
+    where oc.organization_id = c.organization_id and oc.patient_id = c.patient_id and o.code = d.code
+      and (o.claim_id <> d.claim_id or o.line_number <> d.line_number)
+      and coalesce(ol.service_from, oc.service_from) = coalesce(dl.service_from, c.service_from)
+      and o.initial_outcome is not null and not ${isDeniedAsCopy("o")}))`;
 
 /**
  * A line of a claim has a code of one part of the scope. A sum within the claim: as `exists` it is planned as a walk through

@@ -1,5 +1,6 @@
 import { REVERSAL } from "@/lib/domain/remittances/remittance";
 import { sumCents, type Cents } from "@/lib/domain/shared/money";
+import { adjustmentReason } from "./adjustment-reasons";
 import { changeOf } from "./determination-change";
 import { isDecided, joinClaims, joinLines, linesOfRound } from "./join-determinations";
 import type {
@@ -110,7 +111,7 @@ function lineHistory(
   settled: ReadonlySet<string>,
 ): LineHistory {
   const initial = firstDecision(lineId, rounds);
-  const current = presentDecision(lineId, standing);
+  const current = withReasonKeptTo(presentDecision(lineId, standing), formerDenials(lineId, rounds));
   const isFinal = current !== null && (isDone(current) || settled.has(lineId));
   return { lineId, initial, current, final: isFinal ? current : null, change: changeOf(initial, current) };
 }
@@ -121,6 +122,28 @@ function firstDecision(lineId: string, rounds: readonly Round[]): LineDeterminat
     if (said !== null && isDecided(said.line.outcome)) return said;
   }
   return null;
+}
+
+/** What was ever denied of a line for a reason of its own, newest first; taken back or not. */
+function formerDenials(lineId: string, rounds: readonly Round[]): LineDetermination[] {
+  return rounds
+    .flatMap((round) => joinLines(linesOfRound(round.adjudications, lineId)) ?? [])
+    .filter(({ line }) => line.countsAsDenied && !isKeptTo(line))
+    .reverse();
+}
+
+/** A payer that keeps to its decision gives no new reason: the one that it keeps to goes on saying how it is worked. */
+function withReasonKeptTo(
+  current: LineDetermination | null,
+  former: readonly LineDetermination[],
+): LineDetermination | null {
+  if (current === null || former.length === 0 || !isKeptTo(current.line)) return current;
+  const { category, primary } = former[0]!.line;
+  return { ...current, line: { ...current.line, category, primary } };
+}
+
+function isKeptTo({ primary }: LineDetermination["line"]): boolean {
+  return primary !== null && adjustmentReason(primary.carc)?.appealOutcome === "upheld";
 }
 
 /** The newest that stands; a duplicate or unprocessable copy counts only where no earlier one stands. */

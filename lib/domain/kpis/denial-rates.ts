@@ -3,13 +3,11 @@ import type { DenialCategory } from "@/lib/domain/denials/outcome";
 import { sumCents, type Cents } from "@/lib/domain/shared/money";
 import type { DeterminationRow } from "./determination-row";
 import { isWithin, measure, type Measure, type Period } from "./measure";
-import { firstDecisionsByClaim, isInFirstDecisions, type DecidedRow } from "./scope";
+import { firstDayOf, firstDecisionsByClaim, isInFirstDecisions, type DecidedRow } from "./scope";
 
 /** Claims whose first final decision denied a surgical line, of the claims first decided in the period. */
 export function initialDenialRateOfClaims(rows: readonly DeterminationRow[], period: Period | null): Measure {
-  const decided = [...firstDecisionsByClaim(rows)].filter(([, lines]) =>
-    isWithin(lines[0]!.initial.decidedOn, period),
-  );
+  const decided = [...firstDecisionsByClaim(rows)].filter(([, lines]) => isWithin(firstDayOf(lines), period));
   return measure(
     "claims",
     decided.map(([id, lines]) => ({

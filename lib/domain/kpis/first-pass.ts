@@ -1,7 +1,7 @@
 import type { LineOutcome } from "@/lib/domain/denials/outcome";
 import type { DeterminationRow } from "./determination-row";
 import { isWithin, measure, type Measure, type Period } from "./measure";
-import { firstDecisionsByClaim } from "./scope";
+import { firstDayOf, firstDecisionsByClaim } from "./scope";
 
 export const SETTLED: ReadonlySet<LineOutcome> = new Set(["PAID", "PATIENT_RESP", "COB_SATISFIED"]);
 
@@ -10,9 +10,7 @@ export const SETTLED: ReadonlySet<LineOutcome> = new Set(["PAID", "PATIENT_RESP"
  * the claims first decided in the period. Strict: one line that is not so fails its claim.
  */
 export function firstPassPaymentRate(rows: readonly DeterminationRow[], period: Period | null): Measure {
-  const decided = [...firstDecisionsByClaim(rows)].filter(([, lines]) =>
-    isWithin(lines[0]!.initial.decidedOn, period),
-  );
+  const decided = [...firstDecisionsByClaim(rows)].filter(([, lines]) => isWithin(firstDayOf(lines), period));
   return measure(
     "claims",
     decided.map(([id, lines]) => ({

@@ -1,3 +1,4 @@
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { DeterminationFacts, DeterminationRow } from "./determination-row";
 
 /** Procedures on a spinal stimulator; the claim is a stimulator claim where it has one of these. */
@@ -41,18 +42,15 @@ export function isInFirstDecisions(row: DeterminationRow): row is DecidedRow {
   );
 }
 
-/** The surgical lines of each claim's first decision; a part of the claim that was decided later is not in it. */
+/**
+ * The surgical lines of each claim with the first decision on each: parts of a split claim are one claim, also where the
+ * payer decided one of them later.
+ */
 export function firstDecisionsByClaim(rows: readonly DeterminationRow[]): Map<string, DecidedRow[]> {
-  const byClaim = new Map<string, DecidedRow[]>();
-  for (const row of rows.filter(isInFirstDecisions).filter(isSurgicalScsLine)) {
-    byClaim.set(row.claimId, [...(byClaim.get(row.claimId) ?? []), row]);
-  }
-  for (const [claimId, ofClaim] of byClaim) {
-    const first = ofClaim.map((row) => row.initial.decidedOn).sort()[0]!;
-    byClaim.set(
-      claimId,
-      ofClaim.filter((row) => row.initial.decidedOn === first),
-    );
-  }
-  return byClaim;
+  return Map.groupBy(rows.filter(isInFirstDecisions).filter(isSurgicalScsLine), ({ claimId }) => claimId);
+}
+
+/** The day on which a claim was first decided on: that of its first decided line. */
+export function firstDayOf(lines: readonly DecidedRow[]): CalendarDate {
+  return lines.map(({ initial }) => initial.decidedOn).sort()[0]!;
 }

@@ -138,24 +138,38 @@ describe("what claims count as, when something happens to them later", () => {
     },
   );
 
-  test("a true duplicate is in no figure; a second lead taken for one is a denial", async () => {
-    const claims = ["OA-18", "CO-18"].map((reason, index) => {
-      const claim = aClaim({
-        claimNumber: `DUP-${index}`,
-        subscriber: { ...aClaim().subscriber, memberId: `W${index}` },
-      });
-      return { claim, reason: reason as `${string}-${string}` };
-    });
-    await history(...claims.map(({ claim }) => claim));
-    await answer(
-      ...claims.map(({ claim, reason }) =>
-        theRemittanceOf(claim, { payerControlNumber: claim.claimNumber }, () => aDeniedLine(reason)),
-      ),
-    );
-    const rows = await withTenant(mine, (tx) => tx.determination.findMany({ where: { lineNumber: 1 } }));
-    const duplicates = rows.filter((row) => row.initialCategory === "DUP" && row.initialCarc === "18").length;
-    expect(duplicates).toBeGreaterThan(0);
-    expect(await june()).toMatchObject({ decided: 2 - duplicates, openCents: 950_000 * (2 - duplicates) });
+  test("a true duplicate is in no figure once the copied claim is decided, whichever comes first", async () => {
+    const copied = aClaim();
+    const copy = aClaim({ claimNumber: "HP-1002" });
+    await history(copied, copy);
+    const ofCopy = theRemittanceOf(copy, { payerControlNumber: "ICN-C" }, () => aDeniedLine("OA-18"));
+    await answer(ofCopy);
+    // Of what it is a copy is not known yet: the payer has denied it.
+    expect(await june()).toMatchObject({ denied: 1, decided: 1 });
+    await answer(theRemittanceOf(copied));
+    expect(await june()).toMatchObject({ denied: 0, decided: 1, openCents: 0, claimCount: 0 });
+  });
+
+  test("a copy of nothing, and of another copy, is a denial like any other", async () => {
+    const copies = ["HP-1", "HP-2"].map((claimNumber) => aClaim({ claimNumber }));
+    await history(...copies);
+    for (const copy of copies)
+      await answer(
+        theRemittanceOf(copy, { payerControlNumber: copy.claimNumber }, () => aDeniedLine("OA-18")),
+      );
+    expect(await june()).toMatchObject({ denied: 2, decided: 2, openCents: 1_900_000 });
+  });
+
+  test("a denial that a payment closed although nothing took it back settles what was paid, no more", async () => {
+    const claim = aClaim();
+    await history(claim);
+    await answer(deniedOf(claim));
+    // Paid without a reversal: the books go on saying that it was denied as well.
+    await answer(theRemittanceOf(claim, { payerControlNumber: "ICN-2" }));
+    const item = await withTenant(mine, (tx) => tx.denialItem.findFirstOrThrow());
+    expect(item.status).toBe("closed");
+    await june();
+    expect((await dashboardOf(mine, "2026-06")).aging).toMatchObject({ patientCents: 80_000 });
   });
 
   test("a reversal without correction opens the balance again, and never the first decision", async () => {

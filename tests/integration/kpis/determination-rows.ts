@@ -41,7 +41,7 @@ export async function determinationRowsOf(tenant: TestTenant, lastDay: string): 
       .filter(
         ({ status, closedOn }) => closedOn !== null && (status === "written_off" || status === "closed"),
       )
-      .map(({ claimId, closedOn }) => [claimId, dayOf(closedOn!)]),
+      .map(({ claimId, closedOn, responsibility }) => [claimId, { responsibility, on: dayOf(closedOn!) }]),
   );
   const ofPatient = Map.groupBy(all.claims, ({ patientId }) => patientId);
   return left.flatMap((claim) =>
@@ -69,9 +69,7 @@ export async function determinationRowsOf(tenant: TestTenant, lastDay: string): 
           },
           isSpinal: isSpinal(claim, ofPatient.get(claim.patientId)!),
           isVoided: isVoided(claim, left),
-          isTrueDuplicate: own.some(
-            (one) => one.initialDenied && one.initialCategory === "DUP" && one.initialCarc === "18",
-          ),
+          isTrueDuplicate: own.some(isDeniedAsCopy) && isDecidedElsewhere(claim, line, all),
           chargeCents: Number(row?.initialChargeCents ?? line.chargeCents),
           ...{ initial: initialOf(row), current: currentOf(row, entries, responsibility) },
           netPaidCents: -sumOf(
@@ -82,7 +80,7 @@ export async function determinationRowsOf(tenant: TestTenant, lastDay: string): 
           openCents:
             responsibility === "P"
               ? openOf(Number(line.chargeCents), serviceFrom, entries, lastDay) +
-                givenUp(givenUpOn.get(claim.id), entries, lastDay)
+                givenUp(givenUpOn.get(claim.id), own, entries, lastDay)
               : 0,
           agedFrom: {
             service: serviceFrom === null ? null : dayOf(serviceFrom),
@@ -111,9 +109,41 @@ function openOf(
   return charged + sumOf(posted, ({ kind }) => (SETTLING_KINDS as readonly string[]).includes(kind));
 }
 
-/** Denied money that a person gave up by then: owed no more. Negative, as the ledger's denials are. */
-function givenUp(on: string | undefined, entries: readonly StoredEntry[], lastDay: string): number {
-  return on === undefined || on > lastDay ? 0 : sumOf(entries, ({ kind }) => kind === "denied");
+/** Denied money that a person gave up by then, as far as it stands denied: owed no more. Negative, as in the ledger. */
+function givenUp(
+  closed: { responsibility: string; on: string } | undefined,
+  own: readonly StoredDetermination[],
+  entries: readonly StoredEntry[],
+  lastDay: string,
+): number {
+  if (closed === undefined || closed.on > lastDay) return 0;
+  const standing = own.find(({ responsibility }) => responsibility === closed.responsibility);
+  if (!standing?.currentDenied) return 0;
+  const denied = sumOf(entries, ({ kind }) => kind === "denied");
+  return denied < 0 ? Math.max(denied, -Number(standing.currentDeniedCents)) : 0;
+}
+
+const isDeniedAsCopy = (one: StoredDetermination): boolean =>
+  one.initialDenied === true && one.initialCategory === "DUP" && one.initialCarc === "18";
+
+/** Another line with the patient, code and day was decided, and not as a copy. */
+function isDecidedElsewhere(
+  claim: StoredClaim,
+  line: StoredClaim["lines"][number],
+  { claims, determinations }: All,
+): boolean {
+  const day = line.serviceFrom ?? claim.serviceFrom;
+  const copied = claims
+    .filter(({ patientId }) => patientId === claim.patientId)
+    .flatMap((other) => other.lines.map((one) => ({ ...one, day: one.serviceFrom ?? other.serviceFrom })))
+    .filter((one) => one.code === line.code && one.day?.getTime() === day?.getTime())
+    .filter((one) => one.claimId !== claim.id || one.lineNumber !== line.lineNumber);
+  return determinations.some(
+    (one) =>
+      one.initialOutcome !== null &&
+      !isDeniedAsCopy(one) &&
+      copied.some(({ claimId, lineNumber }) => claimId === one.claimId && lineNumber === one.lineNumber),
+  );
 }
 
 function unitRankOf({ lines }: StoredClaim, lineNumber: number): string {

@@ -12,6 +12,7 @@ type Said =
   | "pending"
   | "unprocessable"
   | "duplicate"
+  | "kept_to"
   | "deductible"
   | "unexplained"
   | "free";
@@ -37,6 +38,7 @@ const SAID: Record<Said, Words> = {
   partly: { paidCents: 100_000, adjustments: [reason("CO", "151", 100_000), reason("CO", "45", 300_000)] },
   pending: { paidCents: 0, adjustments: [reason("OA", "133", CHARGE)] },
   unprocessable: { paidCents: 0, adjustments: [reason("CO", "16", CHARGE)], remarks: ["MA130"] },
+  kept_to: { paidCents: 0, adjustments: [reason("CO", "193", CHARGE)] },
   duplicate: { paidCents: 0, adjustments: [reason("OA", "18", CHARGE)] },
   deductible: { paidCents: 0, adjustments: [reason("PR", "1", CHARGE)] },
 };
@@ -364,4 +366,16 @@ describe("a claim without lines", () => {
     expect(claimOutcomes(one([whole("50")]))).toEqual(["DENIED", "DENIED", null]);
     expect(claimOutcomes(one([whole("1", "PR")]))).toEqual(["PATIENT_RESP", "PATIENT_RESP", "PATIENT_RESP"]);
   });
+});
+
+it("a payer that keeps to its decision (CARC 193) leaves the reason that it keeps to", () => {
+  const first = clp("pay-1", { "1": "denied" });
+  const history = one([first, reversalOf(first, "pay-2"), clp("pay-2", { "1": "kept_to" })]);
+  expect(history.lines[0]!.current!.line).toMatchObject({
+    category: "INCLUSIVE",
+    primary: { group: "CO", carc: "97" },
+  });
+  expect(history.current).toMatchObject({ outcome: "DENIED", category: "INCLUSIVE" });
+  // Of a decision that is not on file nothing is known but that it stands.
+  expect(one([clp("pay-2", { "1": "kept_to" })]).current).toMatchObject({ category: "ADMIN_OTHER" });
 });

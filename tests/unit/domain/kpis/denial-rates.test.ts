@@ -57,9 +57,17 @@ describe("lines and claims", () => {
     expect(initialDenialRateOfLines([programming], null).denominator).toBe(1);
   });
 
-  it("a part decided later does not re-write the claim's first decision", () => {
+  it("parts of a split claim are one claim of the day of the first, also where one was decided later", () => {
     const later = denied({ lineId: "line-2", initial: aDenial({ decidedOn: "2026-04-20" }) });
-    expect(initialDenialRateOfClaims([lead, later], null)).toMatchObject({ numerator: 0, denominator: 1 });
+    const march = { from: "2026-03-01", to: "2026-03-31" };
+    for (const rows of [
+      [lead, later],
+      [later, lead],
+    ]) {
+      expect(initialDenialRateOfClaims(rows, march)).toMatchObject({ numerator: 1, denominator: 1 });
+      expect(firstPassPaymentRate(rows, march)).toMatchObject({ numerator: 0, denominator: 1 });
+      expect(initialDenialRateOfClaims(rows, { from: "2026-04-01", to: "2026-04-30" }).denominator).toBe(0);
+    }
     expect(initialDenialRateOfLines([lead, later], null)).toMatchObject({ numerator: 1, denominator: 2 });
   });
 
