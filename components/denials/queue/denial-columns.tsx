@@ -6,7 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { DeadlineBadge } from "@/components/ui/deadline-badge";
 import { MemberMark } from "@/components/ui/member-mark";
 import type { DenialEntry } from "@/lib/domain/denials/denial-screen";
-import { DENIAL_CATEGORY_LABELS } from "@/lib/domain/denials/denial-words";
+import { whyOpen } from "@/lib/domain/denials/denial-words";
 import { DENIAL_STATUS_LABELS } from "@/lib/domain/denials/lifecycle";
 import { formatDate } from "@/lib/format/dates";
 import { formatCents } from "@/lib/format/money";
@@ -51,7 +51,7 @@ export const DENIAL_COLUMNS: readonly DataColumn<DenialEntry>[] = [
     header: "Why it was denied",
     cell: (row) => (
       <span className="flex max-w-72 min-w-0 items-baseline gap-1.5 max-sm:max-w-none max-sm:flex-wrap max-sm:justify-end 2xl:max-w-120">
-        <span className="shrink-0 whitespace-nowrap">{DENIAL_CATEGORY_LABELS[row.category]}</span>
+        <span className="shrink-0 whitespace-nowrap">{whyOpen(row)}</span>
         <span className="min-w-0 truncate font-mono text-sm text-muted" title={row.lineSummary}>
           {row.lineSummary}
         </span>

@@ -6,7 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { DeadlineBadge } from "@/components/ui/deadline-badge";
 import { IconButton } from "@/components/ui/icon-button";
 import { useShortcut } from "@/components/ui/shortcuts/use-shortcut";
-import { DENIAL_CATEGORY_LABELS } from "@/lib/domain/denials/denial-words";
+import { whyOpen } from "@/lib/domain/denials/denial-words";
 import { DENIAL_STATUS_LABELS } from "@/lib/domain/denials/lifecycle";
 import { formatCents } from "@/lib/format/money";
 import { TakeNextButton } from "../queue/take-next-button";
@@ -25,8 +25,7 @@ export function DenialWorkHeader() {
       <QueueSteps />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h1 className="text-xl font-semibold tracking-tight">
-          {DENIAL_CATEGORY_LABELS[item.category]}{" "}
-          <span className="font-mono">{formatCents(item.amountCents)}</span>
+          {whyOpen(item)} <span className="font-mono">{formatCents(item.amountCents)}</span>
         </h1>
         <Badge tone={STATUS_TONES[item.status]}>
           <span title={screen.queue.why}>{DENIAL_STATUS_LABELS[item.status]}</span>

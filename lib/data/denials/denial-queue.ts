@@ -1,3 +1,4 @@
+import type { WorkKind } from "@/lib/domain/denials/open-work";
 import type { DenialCategory } from "@/lib/domain/denials/outcome";
 import type { DenialStatus } from "@/lib/domain/denials/lifecycle";
 import type { RecoveryTier } from "@/lib/domain/denials/recovery";
@@ -32,6 +33,7 @@ export interface DenialRow {
   payerName: string;
   lineSummary: string;
   status: DenialStatus;
+  kind: WorkKind;
   category: DenialCategory;
   amountCents: number;
   tier: RecoveryTier | null;
@@ -75,7 +77,7 @@ export async function listDenialRows(
     )
     select d.id, d.claim_id as "claimId", c.claim_number as "claimNumber",
       p.last_name || coalesce(', ' || p.first_name, '') as "patientName", y.name as "payerName",
-      c.line_summary as "lineSummary", d.status, d.category, d.amount_cents::float8 as "amountCents", d.tier,
+      c.line_summary as "lineSummary", d.status, d.kind, d.category, d.amount_cents::float8 as "amountCents", d.tier,
       d.deadline::text as "deadline", d.deadline_source as "deadlineSource", d.owner_id as "ownerId",
       o.display_name as "ownerName", d.opened_on::text as "openedOn", d.version
     from page d

@@ -1,21 +1,25 @@
 import type { DenialStatus } from "@/lib/domain/denials/lifecycle";
+import type { WorkKind } from "@/lib/domain/denials/open-work";
 import type { DenialCategory } from "@/lib/domain/denials/outcome";
 import type { RecoveryTier } from "@/lib/domain/denials/recovery";
 import { toDateColumn } from "../calendar-columns";
 import { Prisma } from "../generated/client";
 import { newId } from "../new-id";
 import type { TenantTx } from "../tenant-transaction";
+import { APPEAL_DECIDED } from "./appeal-decided";
 
 export interface DenialRecord {
   id: string;
   claimId: string;
   responsibility: string;
   status: DenialStatus;
+  kind: WorkKind;
   category: DenialCategory;
   amountCents: number;
   /** Of the denied line with the most denied money; null where the claim was denied without lines. */
   decidingCarc: string | null;
   decidingCode: string | null;
+  appealDecided: boolean;
   tier: RecoveryTier | null;
   score: number | null;
   deadline: string | null;
@@ -27,8 +31,9 @@ export interface DenialRecord {
   version: number;
 }
 
-const COLUMNS = Prisma.sql`d.id, d.claim_id as "claimId", d.responsibility, d.status, d.category,
-  d.amount_cents::float8 as "amountCents", d.deciding_carc as "decidingCarc", d.deciding_code as "decidingCode", d.tier, d.score, d.deadline::text as "deadline",
+const COLUMNS = Prisma.sql`d.id, d.claim_id as "claimId", d.responsibility, d.status, d.kind, d.category,
+  d.amount_cents::float8 as "amountCents", d.deciding_carc as "decidingCarc", d.deciding_code as "decidingCode",
+  ${APPEAL_DECIDED} as "appealDecided", d.tier, d.score, d.deadline::text as "deadline",
   d.deadline_source as "deadlineSource", d.owner_id as "ownerId", d.opened_on::text as "openedOn",
   d.closed_on::text as "closedOn", d.remittance_claim_id as "remittanceClaimId", d.version`;
 

@@ -1,6 +1,8 @@
+import type { WorkKind } from "@/lib/domain/denials/open-work";
 import type { DenialCategory } from "@/lib/domain/denials/outcome";
 import { Prisma } from "../generated/client";
 import type { TenantTx } from "../tenant-transaction";
+import { APPEAL_DECIDED } from "./appeal-decided";
 
 /** Which denials are judged again; null is any. */
 export interface JudgingSelection {
@@ -18,10 +20,12 @@ export interface DenialToJudgeAgain {
   frequency: string;
   serviceFrom: string | null;
   serviceTo: string | null;
+  kind: WorkKind;
   category: DenialCategory;
   amountCents: number;
   decidingCarc: string | null;
   decidingCode: string | null;
+  appealDecided: boolean;
   /** Day of the payment that denied (BPR16); of one without a day, the day that its posting took. */
   remittedOn: string | null;
   tier: string | null;
@@ -52,9 +56,9 @@ export async function lockDenialsToJudge(
 ): Promise<DenialToJudgeAgain[]> {
   return tx.$queryRaw<DenialToJudgeAgain[]>`
     select d.id, c.payer_id as "payerId", d.responsibility, c.frequency, c.service_from::text as "serviceFrom",
-      c.service_to::text as "serviceTo", d.category, d.amount_cents::float8 as "amountCents",
+      c.service_to::text as "serviceTo", d.kind, d.category, d.amount_cents::float8 as "amountCents",
       d.deciding_carc as "decidingCarc", d.deciding_code as "decidingCode", y.posted_on::text as "remittedOn",
-      d.tier, d.score, d.deadline::text as "deadline", d.deadline_source as "deadlineSource"
+      ${APPEAL_DECIDED} as "appealDecided", d.tier, d.score, d.deadline::text as "deadline", d.deadline_source as "deadlineSource"
     from denial_item d
     join claim c on c.organization_id = d.organization_id and c.id = d.claim_id
     join remittance_claim r on r.organization_id = d.organization_id and r.id = d.remittance_claim_id

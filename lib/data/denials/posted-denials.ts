@@ -1,6 +1,8 @@
 import type { DenialStatus } from "@/lib/domain/denials/lifecycle";
+import type { WorkKind } from "@/lib/domain/denials/open-work";
 import { toDateColumn } from "../calendar-columns";
 import type { TenantTx } from "../tenant-transaction";
+import { APPEAL_DECIDED } from "./appeal-decided";
 
 /** Denial work as the posting of remittances opens, moves and closes it. */
 export interface PostedDenial {
@@ -9,19 +11,45 @@ export interface PostedDenial {
   status: DenialStatus;
   amountCents: number;
   version: number;
+  ownerId: string | null;
+  appealDecided: boolean;
+  /** Claims of the posting that were sent in the place of this one's. */
+  replacedBy: string[];
 }
 
-/** The denials of some claims, locked until the transaction ends, so that nobody moves them meanwhile. */
-export async function lockDenialsOf(tx: TenantTx, claimIds: readonly string[]): Promise<PostedDenial[]> {
+/**
+ * The denials of some claims, and running ones of the claims that these replace, locked until the transaction ends so that
+ * nobody moves them meanwhile. A corrected claim (frequency 7) replaces those before it with its number, a new claim one
+ * that the payer did not process.
+ */
+export async function lockDenialsOf(
+  tx: TenantTx,
+  claimIds: readonly string[],
+  running: readonly DenialStatus[],
+): Promise<PostedDenial[]> {
   if (claimIds.length === 0) return [];
   return tx.$queryRaw<PostedDenial[]>`
-    select d.id, d.claim_id as "claimId", d.status, d.amount_cents::float8 as "amountCents", d.version
-    from denial_item d where d.claim_id = any(${[...claimIds]}::uuid[]) order by d.id for update`;
+    with answered as materialized (
+      select c.id as claim_id, null::uuid as by_claim_id from claim c where c.id = any(${[...claimIds]}::uuid[])
+      union all
+      select c.id, s.id from claim s
+      join claim c on c.organization_id = s.organization_id and c.billing_entity_id = s.billing_entity_id
+        and c.claim_number = s.claim_number and c.responsibility = s.responsibility and c.cycle < s.cycle
+      join denial_item i on i.organization_id = c.organization_id and i.claim_id = c.id
+      where s.id = any(${[...claimIds]}::uuid[]) and s.frequency <> '8' and i.status = any(${[...running]})
+        and (s.frequency = '7' or i.kind = 'not_processed')
+    )
+    select d.id, d.claim_id as "claimId", d.status, d.amount_cents::float8 as "amountCents", d.version,
+      d.owner_id as "ownerId", ${APPEAL_DECIDED} as "appealDecided",
+      array(select a.by_claim_id from answered a where a.claim_id = d.claim_id and a.by_claim_id is not null)
+        as "replacedBy"
+    from denial_item d where d.claim_id in (select claim_id from answered) order by d.id for update of d`;
 }
 
 /** What a posting says of a denial, beside its status. */
 export interface DenialFigures {
   responsibility: string;
+  kind: WorkKind;
   category: string;
   amountCents: number;
   /** Of the denied line with the most denied money. */
@@ -38,6 +66,7 @@ export interface NewDenial extends DenialFigures {
   id: string;
   claimId: string;
   status: DenialStatus;
+  ownerId: string | null;
   openedOn: string;
 }
 
@@ -56,7 +85,7 @@ export async function insertDenials(
   });
 }
 
-/** Moves a locked denial: `versions` is how many steps it made. */
+/** Moves a locked denial, here and in the database: `versions` is how many steps it made. */
 export async function updateDenial(
   tx: TenantTx,
   denial: PostedDenial,
@@ -64,14 +93,17 @@ export async function updateDenial(
   versions: number,
 ): Promise<void> {
   const { deadline, openedOn, closedOn, amountCents, ...rest } = change;
+  const seenVersion = denial.version;
   await tx.denialItem.updateMany({
-    where: { id: denial.id, version: denial.version },
+    where: { id: denial.id, version: seenVersion },
     data: {
       ...rest,
       ...(deadline !== undefined && { deadline: toDateColumn(deadline) }),
       ...(openedOn !== undefined && { openedOn: toDateColumn(openedOn) }),
       ...(amountCents !== undefined && { amountCents: BigInt(amountCents) }),
-      ...{ closedOn: toDateColumn(closedOn), version: denial.version + versions, updatedAt: new Date() },
+      ...{ closedOn: toDateColumn(closedOn), version: seenVersion + versions, updatedAt: new Date() },
     },
   });
+  denial.version += versions;
+  denial.status = change.status;
 }

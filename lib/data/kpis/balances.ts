@@ -34,15 +34,16 @@ const NOW = `${LINE_ENTRIES},
   given_up as (
     select l.claim_id, l.line_number, l.service_day, l.payer_id,
       greatest(date_trunc('month', i.closed_on)::date, l.service_month) as month,
-      -least(-sum(e.cents), d.current_denied_cents) as cents,
+      -least(-sum(e.cents), case when d.current_denied then d.current_denied_cents else -sum(e.cents) end) as cents,
       i.status = any(${scoped("$2", "movedToPatient")}) as is_patients
     from scs_lines l
     join denial_item i on i.claim_id = l.claim_id
     join determination d on d.organization_id = i.organization_id and d.claim_id = l.claim_id
-      and d.line_number = l.line_number and d.responsibility = i.responsibility and d.current_denied
+      and d.line_number = l.line_number and d.responsibility = i.responsibility
+      and (d.current_denied or d.current_outcome = any(${scoped("$2", "unprocessed")}))
     join line_entries e on e.claim_id = l.claim_id and e.line_number = l.line_number and e.kind = 'denied'
     where i.claim_id = any($1::uuid[]) and i.closed_on is not null and i.status = any(${scoped("$2", "givenUp")})
-    group by 1, 2, 3, 4, 5, 7, d.current_denied_cents having sum(e.cents) < 0
+    group by 1, 2, 3, 4, 5, 7, d.current_denied, d.current_denied_cents having sum(e.cents) < 0
   ),
   changes as (
     select claim_id, line_number, service_day, payer_id, service_month as month, charge_cents as cents, 0 as patient

@@ -59,9 +59,13 @@ export interface RecoveredFilter {
 
 /** Read from the side that is short: a member's denials, or the payments of the period. */
 const ENTRIES = {
-  mine: `select e.* from denial_item i
-    join ledger_entry e on e.organization_id = i.organization_id and e.claim_id = i.claim_id
-    where i.owner_id = $5::uuid and e.posted_on between $3::date and $4::date`,
+  mine: `select e.* from ledger_entry e
+    where e.posted_on between $3::date and $4::date and e.claim_id in (
+      select n.id from denial_item i
+      join claim c on c.organization_id = i.organization_id and c.id = i.claim_id
+      join claim n on n.organization_id = c.organization_id and n.billing_entity_id = c.billing_entity_id
+        and n.claim_number = c.claim_number and n.cycle >= c.cycle
+      where i.owner_id = $5::uuid)`,
   anyone: `select e.* from remittance_payment p
     join ledger_entry e on e.organization_id = p.organization_id and e.payment_id = p.id
     where p.posted_on between $3::date and $4::date and $5::uuid is null`,
@@ -73,12 +77,28 @@ export function recoveredClaims({ from, to, memberId }: RecoveredFilter): ClaimS
     sql: `paid as materialized (
       select e.organization_id, e.claim_id, e.line_number, e.remittance_claim_id, e.posted_on, e.cents
       from (${memberId === null ? ENTRIES.anyone : ENTRIES.mine}) e where e.kind = 'payment' and e.line_number > 0),
+    -- A line, and those of the claims before it in whose place a corrected or new claim was sent: the same line and code,
+    -- else the same code.
+    chain as (
+      select p.claim_id, p.line_number, p.claim_id as denied_claim_id, p.line_number as denied_line
+      from (select distinct claim_id, line_number from paid) p
+      union all
+      select p.claim_id, p.line_number, e.id, f.line_number
+      from (select distinct organization_id, claim_id, line_number from paid) p
+      join claim c on c.organization_id = p.organization_id and c.id = p.claim_id
+      join claim_line l on l.organization_id = c.organization_id and l.claim_id = c.id and l.line_number = p.line_number
+      join claim e on e.organization_id = c.organization_id and e.billing_entity_id = c.billing_entity_id
+        and e.claim_number = c.claim_number and e.cycle < c.cycle
+      join claim_line f on f.organization_id = e.organization_id and f.claim_id = e.id and f.code = l.code
+        and (f.line_number = l.line_number or not exists (select from claim_line s where s.organization_id = c.organization_id
+          and s.claim_id = c.id and s.line_number = f.line_number and s.code = f.code))
+    ),
     denied as (
-      select distinct on (d.claim_id, d.line_number) d.claim_id, d.line_number, d.initial_on, d.initial_remittance_id,
+      select distinct on (h.claim_id, h.line_number) h.claim_id, h.line_number, d.initial_on, d.initial_remittance_id,
         coalesce(d.initial_category, 'ADMIN_OTHER') as category
-      from determination d
-      where d.claim_id in (select claim_id from paid) and d.line_number > 0 and d.initial_denied
-      order by d.claim_id, d.line_number, d.initial_on),
+      from chain h
+      join determination d on d.claim_id = h.denied_claim_id and d.line_number = h.denied_line and d.initial_denied
+      order by h.claim_id, h.line_number, d.initial_on),
     lines as (
       select p.organization_id, p.claim_id, p.line_number, d.category, min(p.posted_on) as day, -sum(p.cents) as cents
       from paid p join denied d on d.claim_id = p.claim_id and d.line_number = p.line_number

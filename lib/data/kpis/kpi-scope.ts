@@ -6,6 +6,8 @@ export interface KpiScope {
   facilityRoles: readonly string[];
   /** Outcomes that are no decision. */
   undecided: readonly string[];
+  /** Outcomes of claims that a new claim takes the place of. */
+  unprocessed: readonly string[];
   /** Outcomes with which a line passed at once. */
   settled: readonly string[];
   /** Statuses of claims that are with a payer, or were. */
@@ -41,8 +43,9 @@ export function isVoided(scopeParameter: string): string {
 }
 
 /**
- * Of a claim and its replacements one is owed: the newest that a payer answered, else the first. All others of the chain
- * are superseded. `c` is the claim.
+ * Of a claim and those sent in its place one is owed: the newest corrected claim that a payer answered, else the first. One
+ * that the payer did not process is owed by the new claim sent after it. All others of the chain are superseded. `c` is
+ * the claim.
  */
 export function isSuperseded(scopeParameter: string): string {
   const other = `v.organization_id = c.organization_id and v.billing_entity_id = c.billing_entity_id
@@ -50,10 +53,16 @@ export function isSuperseded(scopeParameter: string): string {
       and v.status = any(${scoped(scopeParameter, "left")})`;
   const isAnswered = (claim: string) => `exists (select from ledger_entry a
       where a.organization_id = ${claim}.organization_id and a.claim_id = ${claim}.id)`;
+  const isUnprocessed = (claim: string) => `exists (select from determination u
+      where u.organization_id = ${claim}.organization_id and u.claim_id = ${claim}.id and u.line_number = 0
+        and u.responsibility = ${claim}.responsibility and u.current_outcome = any(${scoped(scopeParameter, "unprocessed")}))`;
   return `(exists (select from claim v where ${other} and v.cycle > c.cycle and v.frequency = '7'
-      and ${isAnswered("v")})
-    or c.frequency = '7' and not ${isAnswered("c")}
-      and exists (select from claim v where ${other} and v.cycle < c.cycle and v.frequency <> '8'))`;
+      and ${isAnswered("v")} and not ${isUnprocessed("v")})
+    or ${isUnprocessed("c")} and exists (select from claim v where ${other} and v.cycle > c.cycle
+      and v.frequency <> '8')
+    or c.frequency = '7' and (not ${isAnswered("c")} or ${isUnprocessed("c")})
+      and exists (select from claim v where ${other} and v.cycle < c.cycle and v.frequency <> '8'
+        and not ${isUnprocessed("v")}))`;
 }
 
 /** A claim sent to a second payer in a file of its own asks for the same money once more. `c` is the claim. */

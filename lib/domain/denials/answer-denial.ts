@@ -1,8 +1,11 @@
 import type { Cents } from "@/lib/domain/shared/money";
+import type { WorkKind } from "./open-work";
 import { nextDenialStatus, type DenialEvent, type DenialStatus } from "./lifecycle";
 
 /** What a posted remittance says about a claim whose denial is known here. */
 export interface DenialAnswer {
+  /** What the answer leaves to work on; null where it leaves nothing. */
+  work: WorkKind | null;
   /** Denied now; 0 where nothing is denied any more. */
   deniedCents: Cents;
   /** Denied before this answer. */
@@ -44,8 +47,9 @@ export function stepsOfAnswer(status: DenialStatus, answer: DenialAnswer): Answe
 
 function eventsOf(
   status: DenialStatus,
-  { deniedCents, deniedBeforeCents, paidCents, isDecided }: DenialAnswer,
+  { work, deniedCents, deniedBeforeCents, paidCents, isDecided }: DenialAnswer,
 ): DenialEvent[] {
+  if (work !== null && work !== "denied") return eventsOfUndecided(status, work);
   if (deniedCents === 0) {
     if (status === "closed" || !isDecided) return [];
     if (status === "overturned" || status === "partly_overturned") return ["paid"];
@@ -58,4 +62,12 @@ function eventsOf(
   if (isLess && (status === "open" || status === "in_progress" || status === "upheld"))
     return ["partly_overturned"];
   return [];
+}
+
+/** Nothing is won or lost by an answer that decides nothing: what was sent has to be sent again, what was settled opens. */
+function eventsOfUndecided(status: DenialStatus, work: WorkKind): DenialEvent[] {
+  if (status === "closed" || status === "overturned") return ["denied_again"];
+  if (work !== "not_processed") return [];
+  if (status === "corrected") return ["corrected_claim_rejected"];
+  return status === "rebilled" ? ["new_claim_rejected"] : [];
 }

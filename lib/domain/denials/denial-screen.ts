@@ -4,6 +4,7 @@ import type { Cents } from "@/lib/domain/shared/money";
 import type { DenialQueue } from "./denial-queues";
 import type { DenialEvent, DenialStatus } from "./lifecycle";
 import type { NextStep } from "./next-step";
+import type { WorkKind } from "./open-work";
 import type { DenialCategory, LineOutcome } from "./outcome";
 import type { Recovery, RecoveryTier } from "./recovery";
 
@@ -16,6 +17,7 @@ export interface DenialEntry {
   payerName: string;
   lineSummary: string;
   status: DenialStatus;
+  kind: WorkKind;
   category: DenialCategory;
   amountCents: Cents;
   tier: RecoveryTier | null;

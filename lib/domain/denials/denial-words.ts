@@ -1,5 +1,6 @@
 import type { DenialEvent } from "./lifecycle";
 import type { DenialCategory, LineOutcome } from "./outcome";
+import type { WorkKind } from "./open-work";
 import type { RecoveryPath } from "./reasons/define-reasons";
 import type { RecoveryTier, WindowRoute } from "./recovery";
 
@@ -23,6 +24,12 @@ export const DENIAL_CATEGORY_LABELS: Record<DenialCategory, string> = {
   WC_LIABILITY: "Workers' comp or liability",
   ADMIN_OTHER: "Another reason",
 };
+
+/** Why a claim is worked on: the denial's reason, or that there is none. */
+export function whyOpen({ kind, category }: { kind: WorkKind; category: DenialCategory }): string {
+  if (kind === "not_processed") return "Not processed: a new claim is due";
+  return kind === "unclear" ? "Not paid, no reason given" : DENIAL_CATEGORY_LABELS[category];
+}
 
 export const RECOVERY_TIER_LABELS: Record<RecoveryTier, string> = {
   high: "High",
@@ -82,6 +89,7 @@ export const DENIAL_EVENT_LABELS: Record<DenialEvent | "undone", string> = {
   paid: "Paid",
   denied_again: "Denied again",
   taken_back: "Payment taken back",
+  replaced: "Goes on with the claim sent after it",
   reopened: "Opened again",
   undone: "Last step undone",
 };

@@ -3,17 +3,21 @@ import type { EffectiveProfile } from "@/lib/domain/payers/parameters";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { Cents } from "@/lib/domain/shared/money";
 import { adjustmentReason } from "./adjustment-reasons";
-import { appealDeadline, correctedClaimDeadline } from "./appeal-deadline";
+import { appealDeadline, correctedClaimDeadline, type WorkDeadline } from "./appeal-deadline";
+import type { WorkKind } from "./open-work";
 import type { DenialCategory } from "./outcome";
 import type { RecoveryPath } from "./reasons/define-reasons";
 import { isIntegralDenial, judgeRecovery, windowsFor, type Recovery, type RecoveryWindow } from "./recovery";
 
 export interface DenialToJudge {
+  kind: WorkKind;
   category: DenialCategory;
   /** What is still denied. */
   openCents: Cents;
   /** The denied line with the most money; null where the claim was denied without lines. */
   deciding: { carc: string | null; code: string } | null;
+  /** An appeal was decided: how long the next level is open, only its letter says. */
+  appealDecided: boolean;
   /** The day of the payment that denied (BPR16); null where it has none. */
   remittedOn: CalendarDate | null;
   claim: DatedClaim;
@@ -28,19 +32,33 @@ export interface JudgedDenial {
   isIntegral: boolean;
 }
 
+const NEXT_LEVEL: WorkDeadline = {
+  deadline: null,
+  source: "An appeal was decided: until when the next level is open stands in its letter.",
+  verified: false,
+};
+
+/** What was never processed has one way; what nobody explained is asked about first. */
+function pathsOf(kind: WorkKind, carc: string | null): readonly RecoveryPath[] {
+  if (kind === "not_processed") return ["rebill"];
+  if (kind === "unclear") return ["check_contract", "appeal"];
+  return (carc === null ? null : adjustmentReason(carc)?.paths) ?? [];
+}
+
 /** Tier, score and windows of a denial as of a day, by what its reason usually needs and the payer's profile says. */
 export function judgeDenial(denial: DenialToJudge, profile: EffectiveProfile): JudgedDenial {
-  const { category, openCents, deciding, remittedOn, claim, on } = denial;
+  const { category, openCents, deciding, remittedOn, claim, on, kind } = denial;
   const carc = deciding?.carc ?? null;
-  const paths = (carc === null ? null : adjustmentReason(carc)?.paths) ?? [];
-  const isIntegral = deciding !== null && carc !== null && isIntegralDenial(carc, deciding.code);
+  const paths = pathsOf(kind, carc);
+  const isIntegral =
+    kind === "denied" && deciding !== null && carc !== null && isIntegralDenial(carc, deciding.code);
   const windows = windowsFor(paths, {
-    appeal: appealDeadline(remittedOn, profile),
+    appeal: denial.appealDecided ? NEXT_LEVEL : appealDeadline(remittedOn, profile),
     corrected_claim: correctedClaimDeadline(claim, remittedOn, profile),
     first_claim: filingDeadline({ ...claim, frequency: "1" }, profile),
   });
   const recovery = judgeRecovery(
-    { category, openCents, windows, on, missingDocuments: [], isIntegral },
+    { kind, category, openCents, windows, on, missingDocuments: [], isIntegral },
     profile,
   );
   return { recovery, paths, windows, isIntegral };

@@ -21,16 +21,18 @@ const ANSWERS = {
   partly_overturned: "partly_overturned",
   upheld: "upheld",
 } as const;
+/** A corrected or new claim was answered with a denial of its own, which is worked on instead. */
+const REPLACED = { replaced: "closed" } as const;
 /** While the payer has something of ours, a further paper or an answer may follow. */
-const WAITING = { ...SENDS, ...GIVES_UP, ...ANSWERS } as const;
+const WAITING = { ...SENDS, ...GIVES_UP, ...ANSWERS, ...REPLACED } as const;
 
 /**
  * A denial's way from the remittance to the last cent, one table: status -> { event -> next status }. A letter that
  * overturns is not the end: `paid` closes, when the money is posted. Source: the trade's states of appeals and levels.
  */
 export const DENIAL_LIFECYCLE = {
-  open: { work_started: "in_progress", ...WORK, ...ANSWERS },
-  in_progress: { work_put_back: "open", ...WORK, ...ANSWERS },
+  open: { work_started: "in_progress", ...WORK, ...ANSWERS, ...REPLACED },
+  in_progress: { work_put_back: "open", ...WORK, ...ANSWERS, ...REPLACED },
   corrected: { ...WAITING, call_with_outcome: "corrected", corrected_claim_rejected: "in_progress" },
   rebilled: { ...WAITING, call_with_outcome: "rebilled", new_claim_rejected: "in_progress" },
   records_sent: { ...WAITING, call_with_outcome: "records_sent" },
@@ -41,9 +43,15 @@ export const DENIAL_LIFECYCLE = {
     appeal_dismissed: "upheld",
     appeal_withdrawn: "in_progress",
   },
-  overturned: { paid: "closed", denied_again: "open", call_with_outcome: "overturned" },
-  partly_overturned: { paid: "closed", denied_again: "open", work_started: "in_progress", ...WORK },
-  upheld: { work_started: "in_progress", ...WORK, ...ANSWERS },
+  overturned: { paid: "closed", denied_again: "open", call_with_outcome: "overturned", ...REPLACED },
+  partly_overturned: {
+    paid: "closed",
+    denied_again: "open",
+    work_started: "in_progress",
+    ...WORK,
+    ...REPLACED,
+  },
+  upheld: { work_started: "in_progress", ...WORK, ...ANSWERS, ...REPLACED },
   written_off: { reopened: "in_progress", ...ANSWERS },
   closed: { reopened: "in_progress", denied_again: "open", taken_back: "open" },
 } as const satisfies Record<string, Record<string, string>>;
@@ -75,6 +83,13 @@ export const SUBSTANTIVE_EVENTS: ReadonlySet<DenialEvent> = new Set([
   "peer_to_peer_held",
   "call_with_outcome",
 ]);
+
+/** What an appeal was answered with: what is left to do then follows the limits of that letter. */
+export const APPEAL_DECISIONS = [
+  "upheld",
+  "partly_overturned",
+  "appeal_dismissed",
+] as const satisfies readonly DenialEvent[];
 
 /** The status after `event`; throws AppError `not_allowed_now` where the table has no such row. */
 export function nextDenialStatus(status: DenialStatus, event: string): DenialStatus {

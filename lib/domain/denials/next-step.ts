@@ -1,4 +1,5 @@
 import type { DenialEvent } from "./lifecycle";
+import type { WorkKind } from "./open-work";
 import type { DenialCategory } from "./outcome";
 import type { RecoveryPath } from "./reasons/define-reasons";
 import type { WindowRoute } from "./recovery";
@@ -18,6 +19,7 @@ export interface NextStep {
 }
 
 export interface NextStepInput {
+  kind: WorkKind;
   category: DenialCategory;
   /** Usual ways to recover of the deciding reason, best first; empty where they are not known. */
   paths: readonly RecoveryPath[];
@@ -99,10 +101,11 @@ const PATHS_OF: Partial<Record<DenialCategory, readonly RecoveryPath[]>> = {
 /** The next step for a denial as it stands: the best way whose window is open, or giving it up. */
 export function suggestNextStep(input: NextStepInput): NextStep {
   const cautions = cautionsOf(input);
-  if (input.remarks.includes("MA130")) {
+  const isLate = input.windows.some(({ route, isOpen }) => route === "first_claim" && !isOpen);
+  if (!isLate && (input.kind === "not_processed" || input.remarks.includes("MA130"))) {
     return {
       ...{ event: "new_claim_sent", title: "Send a new, complete claim" },
-      why: "The payer did not process it (MA130): there is nothing to appeal, and the filing limit still runs.",
+      why: "The payer did not process it: there is nothing to appeal, and the filing limit still runs.",
       needs: stepNeeds(input.category, "new_claim_sent"),
       cautions,
     };

@@ -1,7 +1,9 @@
 import { allowedDenialEvents, SUBSTANTIVE_EVENTS, type DenialEvent, type DenialStatus } from "./lifecycle";
 
 /** What only the money of a remittance says: success is a posted payment, never a letter. */
-const FROM_REMITTANCES: ReadonlySet<DenialEvent> = new Set(["paid", "denied_again", "taken_back"]);
+const FROM_REMITTANCES: ReadonlySet<DenialEvent> = new Set([
+  ...(["paid", "denied_again", "taken_back", "replaced"] as const),
+]);
 
 /** What is asked beside the event itself. */
 export interface StepQuestions {

@@ -2,6 +2,7 @@ import type { EffectiveProfile } from "@/lib/domain/payers/parameters";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { dollarsInWords, type Cents } from "@/lib/domain/shared/money";
 import type { WorkDeadline } from "./appeal-deadline";
+import type { WorkKind } from "./open-work";
 import type { DenialCategory } from "./outcome";
 import type { RecoveryPath } from "./reasons/define-reasons";
 
@@ -60,6 +61,7 @@ export function windowsFor(
 }
 
 export interface RecoveryInput {
+  kind: WorkKind;
   category: DenialCategory;
   /** What is still open of the denied money. */
   openCents: Cents;
@@ -130,7 +132,7 @@ function whyLost({ isIntegral, on }: RecoveryInput, windows: readonly JudgedWind
 
 /** The practice guide's three tiers. */
 function tierOf(
-  { category, missingDocuments }: RecoveryInput,
+  { kind, category, missingDocuments }: RecoveryInput,
   windows: readonly JudgedWindow[],
   lost: string | null,
 ): Pick<Recovery, "tier" | "tierWhy"> {
@@ -144,6 +146,12 @@ function tierOf(
     .sort()
     .at(-1)!;
   const until = last === "" ? "its last day is not known" : `open until ${last}`;
+  if (kind === "not_processed") {
+    return {
+      tier: "high",
+      tierWhy: `Nothing was decided: a new claim is due within the filing limit: ${until}.`,
+    };
+  }
   return TECHNICAL.has(category)
     ? { tier: "high", tierWhy: `A technical denial within its window: ${until}.` }
     : { tier: "moderate", tierWhy: `Needs a case to be made, within its window: ${until}.` };

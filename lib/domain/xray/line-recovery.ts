@@ -29,6 +29,7 @@ export function judgeLine(code: string, current: Decision, on: CalendarDate): Li
   const { rank, lines, decidedOn, profile } = answer;
   const { recovery, windows } = judgeDenial(
     {
+      ...{ kind: "denied", appealDecided: false },
       ...{ category: line.category ?? "ADMIN_OTHER", openCents: current.deniedCents, on },
       ...{ deciding: { carc: line.primary?.carc ?? null, code }, remittedOn: decidedOn },
       claim: { lines, frequency: "1", payer: { responsibility: rank ?? "P" } },

@@ -57,9 +57,15 @@ export const getDenialView = defineUseCase({
       }),
       recovery: judged.recovery,
       next: suggestNextStep({
-        ...{ category: record.category, paths: judged.paths, remarks, isIntegral: judged.isIntegral },
+        ...{
+          kind: record.kind,
+          category: record.category,
+          paths: judged.paths,
+          remarks,
+          isIntegral: judged.isIntegral,
+        },
         windows: judged.recovery.parts.windows,
-        wasUpheld: record.status === "upheld",
+        wasUpheld: record.status === "upheld" || record.appealDecided,
       }),
       steps: stepViews(steps),
       notes: (await listDenialNotes(tx, itemId)).map(({ createdAt, ...note }) => ({

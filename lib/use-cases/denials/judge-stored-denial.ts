@@ -15,6 +15,7 @@ export function judgeAtHand(denial: DenialAtHand, profile: EffectiveProfile, on:
   const { decidingCarc, decidingCode, serviceFrom, serviceTo, frequency } = denial;
   return judgeDenial(
     {
+      ...{ kind: denial.kind, appealDecided: denial.appealDecided },
       ...{ category: denial.category, openCents: denial.amountCents, remittedOn: denial.remittedOn, on },
       deciding: decidingCode === null ? null : { carc: decidingCarc, code: decidingCode },
       claim: {

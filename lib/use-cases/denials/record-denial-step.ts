@@ -15,6 +15,7 @@ import { AppError } from "@/lib/domain/shared/app-error";
 import { dateInZone, isCalendarDate } from "@/lib/domain/shared/calendar-date";
 import { requireMember } from "../claims/claim-for-update";
 import { defineUseCase } from "../define-use-case";
+import { judgeAgain } from "./judge-again";
 import { lockSeenDenial, saveDenial } from "./denial-for-update";
 
 const words = (most: number) => z.string().trim().max(most).default("");
@@ -72,6 +73,8 @@ export const recordDenialStep = defineUseCase({
       ...{ itemVersion: record.version + 1, remittanceClaimId: record.remittanceClaimId },
       detail: actionId === null ? detail : {},
     });
+    // How long the next level is open, only the letter says.
+    if (record.status === "appealed") await judgeAgain(tx, itemId, now);
     await recordEvent(tx, actor, {
       ...{ event: "denial.moved", subjectType: "denial", subjectId: itemId },
       detail: { kind: event, from: record.status, to: status, actionId, versionNumber: record.version + 1 },

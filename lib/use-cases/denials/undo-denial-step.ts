@@ -9,6 +9,7 @@ import { findUndo } from "@/lib/domain/denials/undo-step";
 import { dateInZone } from "@/lib/domain/shared/calendar-date";
 import { requireMember } from "../claims/claim-for-update";
 import { defineUseCase } from "../define-use-case";
+import { judgeAgain } from "./judge-again";
 import { lockSeenDenial, saveDenial } from "./denial-for-update";
 
 /**
@@ -45,6 +46,7 @@ export const undoDenialStep = defineUseCase({
       },
       ...{ itemVersion: record.version + 1, remittanceClaimId: record.remittanceClaimId },
     });
+    if (to === "appealed") await judgeAgain(tx, itemId, now);
     await recordEvent(tx, actor, {
       ...{ event: "denial.step_undone", subjectType: "denial", subjectId: itemId },
       detail: {

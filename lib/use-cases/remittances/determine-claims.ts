@@ -188,7 +188,7 @@ function claimColumnsOf(
   };
 }
 
-export const isDenied = (outcome: string): boolean => outcome === "DENIED" || outcome === "PARTIAL";
+const isDenied = (outcome: string): boolean => outcome === "DENIED" || outcome === "PARTIAL";
 
 /** Money of a claim's decision over its lines; of a claim without lines as its CLPs say. */
 function sumsOf(

@@ -3,7 +3,7 @@ import { markToCount } from "@/lib/data/kpis/due-claims";
 import { updatePaymentCounts, type PaymentCounts } from "@/lib/data/remittances/posting-writes";
 import type { TenantTx } from "@/lib/data/tenant-transaction";
 import type { Actor } from "@/lib/domain/access/actor";
-import { isDenialRunning } from "@/lib/domain/denials/denial-queues";
+import { isDenialRunning, RUNNING_DENIAL_STATUSES } from "@/lib/domain/denials/denial-queues";
 import { countFirstDecisions } from "../kpis/count-first-decisions";
 import type { ClaimBook } from "./claim-book";
 import { determineClaims } from "./determine-claims";
@@ -97,8 +97,8 @@ async function decide(
   posted: readonly PostedClaim[],
   books: ReadonlyMap<string, ClaimBook>,
 ): Promise<void> {
-  const denials = new Map((await lockDenialsOf(tx, [...books.keys()])).map((item) => [item.claimId, item]));
-  const settled = [...denials.values()].filter((item) => !isDenialRunning(item.status));
+  const denials = await lockDenialsOf(tx, [...books.keys()], RUNNING_DENIAL_STATUSES);
+  const settled = denials.filter((item) => !isDenialRunning(item.status));
   const determined = await determineClaims(tx, {
     ...{ organizationId, posted, books },
     settledClaims: new Set(settled.map((item) => item.claimId)),

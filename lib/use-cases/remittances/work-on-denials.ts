@@ -9,47 +9,56 @@ import { insertDenialStep } from "@/lib/data/denials/denial-steps";
 import { newId } from "@/lib/data/new-id";
 import type { TenantTx } from "@/lib/data/tenant-transaction";
 import type { Actor } from "@/lib/domain/access/actor";
-import { stepsOfAnswer, type AnswerStep } from "@/lib/domain/denials/answer-denial";
+import { stepsOfAnswer, type AnswerStep, type DenialAnswer } from "@/lib/domain/denials/answer-denial";
 import { isDenialRunning } from "@/lib/domain/denials/denial-queues";
+import { APPEAL_DECISIONS, nextDenialStatus } from "@/lib/domain/denials/lifecycle";
+import { openWorkOf, type OpenWork } from "@/lib/domain/denials/open-work";
 import type { ClaimHistory } from "@/lib/domain/denials/determination";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { sumCents } from "@/lib/domain/shared/money";
-import { isDenied, type DeterminedClaim } from "./determine-claims";
+import type { DeterminedClaim } from "./determine-claims";
 import { figuresOfDenial } from "./figures-of-denial";
 import type { PostingParties } from "./posting";
 
 export interface DenialWorkInput {
   actor: Actor;
   parties: PostingParties;
-  /** Denials of the chunk's claims, locked. */
-  denials: ReadonlyMap<string, PostedDenial>;
+  /** Denials of the chunk's claims and of those that these replace, locked. */
+  denials: readonly PostedDenial[];
   today: CalendarDate;
 }
 
 /**
- * Opens work on claims that are denied now, moves what is known of them, and closes what an answer pays. A claim between
- * a reversal and its correction stays as it is: nothing stands that could be worked.
+ * Opens work on claims that are denied, not processed or unclear now, moves what is known of them, and closes what an
+ * answer pays. A claim between a reversal and its correction stays as it is: nothing stands that could be worked. The
+ * answer to a corrected or new claim is one to the denial that it was sent for, too.
  */
 export async function workOnDenials(
   tx: TenantTx,
   determined: readonly DeterminedClaim[],
   input: DenialWorkInput,
 ): Promise<void> {
+  const own = new Map(input.denials.map((denial) => [denial.claimId, denial]));
   const opened: NewDenial[] = [];
   const events: AuditRecord[] = [];
   for (const claim of determined) {
-    const history = historyToWork(claim.histories);
-    if (history === null) continue;
-    const known = input.denials.get(claim.book.claim.claimId);
-    if (known === undefined) {
-      const denial = newDenial(claim, history, input);
-      if (denial === null) continue;
+    const answered = workOf(claim);
+    if (answered === null) continue;
+    const { claimId } = claim.book.claim;
+    const known = own.get(claimId);
+    const replaced = input.denials.filter(({ replacedBy }) => replacedBy.includes(claimId));
+    const said = async (denial: PostedDenial, steps: Promise<AnswerStep[]>) => {
+      for (const { event, from, to } of await steps)
+        events.push(eventOf("denial.answered", denial.id, { kind: event, from, to }));
+    };
+    for (const denial of replaced) await said(denial, answerReplaced(tx, denial, answered, input));
+    if (known !== undefined) await said(known, answer(tx, known, answered, input));
+    else if (answered.work !== null && (replaced.length === 0 || answered.work.kind !== "not_processed")) {
+      // Whoever sent the claim goes on with it.
+      const ownerId = replaced.find((denial) => denial.ownerId !== null)?.ownerId ?? null;
+      const denial = newDenial({ ...answered, work: answered.work }, ownerId, input);
       opened.push(denial);
       events.push(eventOf("denial.opened", denial.id, { kind: denial.category }));
-    } else {
-      const steps = await answer(tx, known, claim, history, input);
-      for (const step of steps)
-        events.push(eventOf("denial.answered", known.id, { kind: step.event, from: step.from, to: step.to }));
     }
   }
   await insertDenials(tx, input.actor.organizationId, opened);
@@ -60,65 +69,119 @@ function eventOf(event: string, subjectId: string, detail: NonNullable<AuditReco
   return { event, subjectType: "denial", subjectId, detail };
 }
 
-/** The payer in turn whose decision is worked: the first that denies now, else the first that decided. */
-function historyToWork(histories: readonly ClaimHistory[]): ClaimHistory | null {
-  const standing = histories.filter((history) => history.current !== null);
-  return standing.find(deniesNow) ?? standing[0] ?? null;
+interface AnsweredClaim extends DeterminedClaim {
+  /** Of the payer in turn whose decision is worked: the first that leaves work now, else the first that decided. */
+  history: ClaimHistory;
+  work: OpenWork | null;
 }
 
-function deniesNow({ current }: ClaimHistory): boolean {
-  return current !== null && isDenied(current.outcome) && current.deniedCents > 0;
+function workOf(claim: DeterminedClaim): AnsweredClaim | null {
+  const standing = claim.histories
+    .filter((history) => history.current !== null)
+    .map((history) => ({ ...claim, history, work: openWorkOf(history, claim.book.claim.chargeCents) }));
+  return (
+    standing.find(({ work }) => work?.kind === "denied") ??
+    standing.find(({ work }) => work !== null) ??
+    standing[0] ??
+    null
+  );
 }
 
 function newDenial(
-  { book }: DeterminedClaim,
-  history: ClaimHistory,
+  { book, history, work }: AnsweredClaim & { work: OpenWork },
+  ownerId: string | null,
   { parties, today }: DenialWorkInput,
-): NewDenial | null {
-  if (!deniesNow(history)) return null;
-  const { claimId, payerId } = book.claim;
-  const figures = figuresOfDenial(book, history, parties.profileOf(payerId, book.claim.serviceFrom), today);
-  return { ...figures, id: newId(), claimId, status: "open", openedOn: history.current!.decidedOn };
+): NewDenial {
+  const { claimId, payerId, serviceFrom } = book.claim;
+  const profile = parties.profileOf(payerId, serviceFrom);
+  const figures = figuresOfDenial(book, { history, work, appealDecided: false }, profile, today);
+  return {
+    ...{ ...figures, id: newId(), claimId, status: "open", ownerId },
+    openedOn: history.current!.decidedOn,
+  };
 }
 
 async function answer(
   tx: TenantTx,
   denial: PostedDenial,
-  { book, answers, postedOn }: DeterminedClaim,
-  history: ClaimHistory,
-  { actor, parties, today }: DenialWorkInput,
+  claim: AnsweredClaim,
+  input: DenialWorkInput,
 ): Promise<AnswerStep[]> {
-  const denies = deniesNow(history);
-  const deniedCents = denies ? history.current!.deniedCents : 0;
-  const steps = stepsOfAnswer(denial.status, {
-    ...{ deniedCents, deniedBeforeCents: denial.amountCents },
-    ...{ paidCents: paidCentsOf(history, answers), isDecided: isDecidedWhole(history) },
-  });
+  const { book, history, work, postedOn } = claim;
+  const steps = stepsOfAnswer(denial.status, answerOf(denial, claim));
   const status = steps.at(-1)?.to ?? denial.status;
-  const wasRunning = isDenialRunning(denial.status);
-  if (!denies && steps.length === 0) return steps;
+  const isRunning = isDenialRunning(status);
+  if (work === null && steps.length === 0) return steps;
+  const reopened = !isDenialRunning(denial.status) && isRunning;
   const { payerId, serviceFrom } = book.claim;
-  const figures = denies
-    ? figuresOfDenial(book, history, parties.profileOf(payerId, serviceFrom), today)
-    : {};
-  const reopened = !wasRunning && isDenialRunning(status);
-  await updateDenial(
-    tx,
-    denial,
-    {
-      ...{ ...figures, status, closedOn: isDenialRunning(status) ? null : postedOn },
-      ...(reopened && { openedOn: history.current!.decidedOn }),
-    },
-    Math.max(1, steps.length),
-  );
+  const appealDecided = isAppealDecided(denial, steps);
+  const figures =
+    work === null
+      ? {}
+      : figuresOfDenial(
+          book,
+          { history, work, appealDecided },
+          input.parties.profileOf(payerId, serviceFrom),
+          input.today,
+        );
+  await move(tx, denial, steps, claim, input, {
+    ...{ ...figures, status, closedOn: isRunning ? null : postedOn },
+    ...(reopened && { openedOn: history.current!.decidedOn }),
+  });
+  return steps;
+}
+
+/** A denial whose corrected or new claim was answered: won with it, sent back, or worked on under that claim from now on. */
+async function answerReplaced(
+  tx: TenantTx,
+  denial: PostedDenial,
+  claim: AnsweredClaim,
+  input: DenialWorkInput,
+): Promise<AnswerStep[]> {
+  const { work } = claim;
+  const hasOwnWork = work !== null && work.kind !== "not_processed";
+  const steps: AnswerStep[] = hasOwnWork
+    ? [{ event: "replaced", from: denial.status, to: nextDenialStatus(denial.status, "replaced") }]
+    : stepsOfAnswer(denial.status, answerOf(denial, claim));
+  const status = steps.at(-1)?.to;
+  if (status === undefined) return steps;
+  const closedOn = isDenialRunning(status) ? null : claim.postedOn;
+  await move(tx, denial, steps, claim, input, { status, closedOn });
+  return steps;
+}
+
+function answerOf(denial: PostedDenial, { history, work, answers }: AnsweredClaim): DenialAnswer {
+  return {
+    work: work?.kind ?? null,
+    ...{ deniedCents: work?.kind === "denied" ? work.cents : 0, deniedBeforeCents: denial.amountCents },
+    ...{ paidCents: paidCentsOf(history, answers), isDecided: isDecidedWhole(history) },
+  };
+}
+
+const APPEAL_EVENTS: ReadonlySet<string> = new Set(APPEAL_DECISIONS);
+
+function isAppealDecided({ appealDecided }: PostedDenial, steps: readonly AnswerStep[]): boolean {
+  if (steps.some(({ event }) => event === "denied_again")) return false;
+  return appealDecided || steps.some(({ event, from }) => from === "appealed" && APPEAL_EVENTS.has(event));
+}
+
+async function move(
+  tx: TenantTx,
+  denial: PostedDenial,
+  steps: readonly AnswerStep[],
+  { history }: AnsweredClaim,
+  { actor }: DenialWorkInput,
+  change: Parameters<typeof updateDenial>[2],
+): Promise<void> {
+  const { version } = denial;
+  await updateDenial(tx, denial, change, Math.max(1, steps.length));
   for (const [index, { event, from, to }] of steps.entries())
     await insertDenialStep(tx, {
       ...{ organizationId: actor.organizationId, itemId: denial.id, event, fromStatus: from, toStatus: to },
-      ...{ by: "payer", itemVersion: denial.version + index + 1, actionId: null, detail: {} },
+      ...{ by: "payer", itemVersion: version + index + 1, actionId: null, detail: {} },
       remittanceClaimId: history.current!.adjudicationIds.at(-1)!,
       ...{ memberId: null, actorName: actor.name },
     });
-  return steps;
 }
 
 const UNDECIDED: ReadonlySet<string> = new Set(["PEND", "UNPROCESSABLE", "REVIEW"]);

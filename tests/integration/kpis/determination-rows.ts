@@ -118,8 +118,9 @@ function givenUp(
 ): number {
   if (closed === undefined || closed.on > lastDay) return 0;
   const standing = own.find(({ responsibility }) => responsibility === closed.responsibility);
-  if (!standing?.currentDenied) return 0;
   const denied = sumOf(entries, ({ kind }) => kind === "denied");
+  if (standing?.currentOutcome === "UNPROCESSABLE") return Math.min(0, denied);
+  if (!standing?.currentDenied) return 0;
   return denied < 0 ? Math.max(denied, -Number(standing.currentDeniedCents)) : 0;
 }
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { stepsOfAnswer, type DenialAnswer } from "@/lib/domain/denials/answer-denial";
 import { DENIAL_STATUSES, type DenialStatus } from "@/lib/domain/denials/lifecycle";
+import { WORK_KINDS } from "@/lib/domain/denials/open-work";
 
 /** What is left of 1000 cents is denied; the rest was paid. */
 const anAnswer = (
@@ -9,7 +10,8 @@ const anAnswer = (
   deniedBeforeCents = 1000,
   more: Partial<DenialAnswer> = {},
 ): DenialAnswer => {
-  return { deniedCents, deniedBeforeCents, paidCents: 1000 - deniedCents, isDecided: true, ...more };
+  const work = deniedCents > 0 ? "denied" : null;
+  return { work, deniedCents, deniedBeforeCents, paidCents: 1000 - deniedCents, isDecided: true, ...more };
 };
 const eventsOf = (status: DenialStatus, deniedCents: number, more: Partial<DenialAnswer> = {}) =>
   stepsOfAnswer(status, anAnswer(deniedCents, 1000, more)).map(({ event, to }) => `${event} > ${to}`);
@@ -53,6 +55,16 @@ describe("an answer of the payer", () => {
     expect(eventsOf("open", 400)).toEqual(["partly_overturned > partly_overturned"]);
   });
 
+  test("that processed nothing sends back what was sent, opens what was settled, and wins nothing", () => {
+    const work = "not_processed";
+    expect(eventsOf("corrected", 0, { work })).toEqual(["corrected_claim_rejected > in_progress"]);
+    expect(eventsOf("rebilled", 0, { work })).toEqual(["new_claim_rejected > in_progress"]);
+    expect(eventsOf("closed", 0, { work })).toEqual(["denied_again > open"]);
+    for (const status of ["open", "in_progress", "upheld", "appealed", "written_off"] as const)
+      expect(eventsOf(status, 0, { work })).toEqual([]);
+    expect(eventsOf("corrected", 0, { work: "unclear" })).toEqual([]);
+  });
+
   test("never makes a move that the lifecycle does not know", () => {
     const cents = fc.integer({ min: 0, max: 2000 });
     fc.assert(
@@ -62,8 +74,9 @@ describe("an answer of the payer", () => {
         cents,
         fc.boolean(),
         fc.constantFrom(0, 500),
-        (status, deniedCents, deniedBeforeCents, isDecided, paidCents) => {
-          const steps = stepsOfAnswer(status, { deniedCents, deniedBeforeCents, isDecided, paidCents });
+        fc.constantFrom(null, ...WORK_KINDS),
+        (status, deniedCents, deniedBeforeCents, isDecided, paidCents, work) => {
+          const steps = stepsOfAnswer(status, { work, deniedCents, deniedBeforeCents, isDecided, paidCents });
           let now = status;
           for (const step of steps) {
             expect(step.from).toBe(now);

@@ -74,6 +74,7 @@ describe("what a person records", () => {
 
 describe("the next step", () => {
   const asked: NextStepInput = {
+    kind: "denied",
     ...{ category: "INCLUSIVE", paths: ["appeal", "corrected_claim"], remarks: [], windows: [] },
     ...{ isIntegral: false, wasUpheld: false },
   };
@@ -88,6 +89,12 @@ describe("the next step", () => {
       "written_off",
     ],
     ["is a new claim where nothing was processed", { remarks: ["MA130"] }, "new_claim_sent"],
+    ["is a new claim for what was never processed", { kind: "not_processed" }, "new_claim_sent"],
+    [
+      "is no new claim behind the filing limit",
+      { kind: "not_processed", paths: ["rebill"], windows: [{ route: "first_claim", isOpen: false }] },
+      "written_off",
+    ],
     ["concedes what is part of the implant", { isIntegral: true }, "written_off"],
     ["sends records where documents lack", { category: "DOC", paths: [] }, "records_sent"],
     [

@@ -21,6 +21,7 @@ const deadlines = {
 const judge = (over: Partial<RecoveryInput> = {}) =>
   judgeRecovery(
     {
+      kind: "denied",
       ...{ category: "INCLUSIVE", openCents: 500_000, on: "2026-05-01", missingDocuments: [] },
       ...{ windows: windowsFor(["appeal", "corrected_claim"], deadlines), isIntegral: false },
       ...over,
