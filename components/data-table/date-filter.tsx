@@ -2,6 +2,7 @@
 
 import { CalendarRange } from "lucide-react";
 import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { DateInput } from "@/components/ui/input";
 import { Popover } from "@/components/ui/popover";
@@ -14,6 +15,7 @@ export function DateFilter({
   from,
   to,
   onChange,
+  withoutDate,
 }: {
   title: string;
   /** On the button while nothing is chosen. */
@@ -21,9 +23,12 @@ export function DateFilter({
   from: string | null;
   to: string | null;
   onChange: (change: { from?: string | null; to?: string | null }) => void;
+  /** Offers what has no date at all; it excludes the days. */
+  withoutDate?: { label: string; checked: boolean; onChange: (checked: boolean) => void };
 }) {
-  const words =
-    from && to
+  const words = withoutDate?.checked
+    ? withoutDate.label
+    : from && to
       ? `${formatDate(from)} to ${formatDate(to)}`
       : from
         ? `from ${formatDate(from)}`
@@ -56,7 +61,19 @@ export function DateFilter({
             onChange={(event) => onChange({ to: event.target.value || null })}
           />
         </Field>
-        <Button size="small" variant="ghost" onClick={() => onChange({ from: null, to: null })}>
+        {withoutDate && (
+          <Checkbox checked={withoutDate.checked} onChange={withoutDate.onChange}>
+            {withoutDate.label}
+          </Checkbox>
+        )}
+        <Button
+          size="small"
+          variant="ghost"
+          onClick={() => {
+            onChange({ from: null, to: null });
+            if (withoutDate?.checked) withoutDate.onChange(false);
+          }}
+        >
           Any date
         </Button>
       </div>

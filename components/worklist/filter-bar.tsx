@@ -7,7 +7,7 @@ import { Select } from "@/components/ui/select";
 import { CLAIM_ROLES } from "@/lib/domain/claims/claim";
 import { useWorklistSetting } from "./worklist-context";
 import type { WorklistParams, WorklistView } from "./worklist-params";
-import { defaultWho } from "./worklist-view";
+import { defaultWho, isSignedQueue } from "./worklist-view";
 
 const ANY = "any";
 const WEIGHTS = [
@@ -15,6 +15,11 @@ const WEIGHTS = [
   { value: "block", label: "Blocks" },
   { value: "review", label: "To review" },
   { value: "missing", label: "Fact missing" },
+] as const;
+const SIGNED = [
+  { value: ANY, label: "Signed by anybody" },
+  { value: "me", label: "Signed by me" },
+  { value: "others", label: "Signed by others" },
 ] as const;
 const ROLE_WORDS: Record<(typeof CLAIM_ROLES)[number], string> = {
   surgeon: "Surgeon",
@@ -32,7 +37,7 @@ export function FilterBar({
   params: WorklistView;
   onChange: (change: Partial<WorklistView>) => void;
 }) {
-  const { payers, rules } = useWorklistSetting();
+  const { me, payers, rules } = useWorklistSetting();
   const narrow = (change: Partial<WorklistView>) => onChange({ ...change, page: 1 });
   return (
     <div
@@ -48,6 +53,16 @@ export function FilterBar({
         onChange={(q) => narrow({ q })}
       />
       <WhoFilter params={params} onChange={(who) => narrow({ who })} />
+      {isSignedQueue(params.queue) && me.mayCorrect && (
+        <Select
+          label="Signed by"
+          size="small"
+          className="w-40"
+          value={params.signed ?? ANY}
+          onChange={(value) => narrow({ signed: value === ANY ? null : value })}
+          options={SIGNED}
+        />
+      )}
       <Select
         label="Kind of finding"
         size="small"

@@ -26,6 +26,8 @@ export const worklistParams = {
   to: parseWhen(isCalendarDate),
   /** "anyone", "mine" (my own and what nobody has), "me", "unassigned" or a member; absent: what fits role and queue. */
   who: parseWhen((text) => ["anyone", "mine", "me", "unassigned"].includes(text) || UUID.test(text)),
+  /** Whose signature as its coder stands on the claim. */
+  signed: parseAsStringLiteral(["me", "others"] as const),
   sort: parseAsStringLiteral(SORTS).withDefault("deadline"),
   page: parseAsInteger.withDefault(1),
 };

@@ -12,12 +12,18 @@ export interface WorklistFilterInput {
   serviceFrom?: string;
   serviceTo?: string;
   assignee?: string;
+  signed?: "me" | "others";
   text?: string;
 }
 
 /** Whose claims a person sees on opening a queue: a coder their own and what nobody has, all others everybody's. */
 export function defaultWho(queue: WorkQueue, isCoder: boolean): "mine" | "anyone" {
   return isCoder && (queue === "specialty" || queue === "general") ? "mine" : "anyone";
+}
+
+/** Queues of claims that a coder has signed. */
+export function isSignedQueue(queue: WorkQueue): boolean {
+  return queue === "review" || queue === "ready";
 }
 
 /** Absent filters are left out, so that the same view always asks the same. */
@@ -33,6 +39,7 @@ export function filterInput(params: WorklistView, isCoder: boolean): WorklistFil
     ...(params.from && { serviceFrom: params.from }),
     ...(params.to && { serviceTo: params.to }),
     ...(who !== "anyone" && { assignee: who }),
+    ...(params.signed && isSignedQueue(params.queue) && { signed: params.signed }),
     ...(text !== "" && { text: text.slice(0, 80) }),
   };
 }
@@ -50,7 +57,8 @@ export function viewKey(input: object): string {
 /** How many filters narrow the list, beside the queue. Whose claims counts when it is not what one opens with. */
 export function activeFilters(params: WorklistView, isCoder: boolean): number {
   const who = params.who !== null && params.who !== defaultWho(params.queue, isCoder);
-  const set = [params.severity, params.rule, params.payer, params.role, params.from, params.to];
+  const signed = isSignedQueue(params.queue) ? params.signed : null;
+  const set = [signed, params.severity, params.rule, params.payer, params.role, params.from, params.to];
   return set.filter((value) => value !== null).length + (params.q.trim() === "" ? 0 : 1) + (who ? 1 : 0);
 }
 
@@ -62,6 +70,7 @@ export const NO_FILTERS = {
   from: null,
   to: null,
   who: null,
+  signed: null,
   q: "",
   page: 1,
 } as const;

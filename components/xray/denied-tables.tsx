@@ -5,7 +5,6 @@ import type { FirstAnswers, Sum } from "@/lib/domain/xray/xray";
 import type { XrayFigures } from "@/lib/domain/xray/xray-screen";
 import { formatCount } from "@/lib/format/counts";
 import { formatShare } from "@/lib/format/figures";
-import { formatCents } from "@/lib/format/money";
 import { FigureLink } from "./figure-link";
 import { ShareBar, XrayTable, type XrayColumn } from "./xray-table";
 
@@ -79,7 +78,17 @@ export function DeniedTables({ xray }: { xray: XrayFigures }) {
                   of: `second leads lost with ${payer.name}`,
                 }),
               ),
-              { header: "Still denied", align: "end", cell: ({ openCents }) => formatCents(openCents) },
+              {
+                header: "Still denied",
+                align: "end",
+                cell: ({ payer, openCents }) => (
+                  <FigureLink
+                    address={{ list: "open", secondLead: "yes", payer: payer.key }}
+                    cents={openCents}
+                    of={`second leads still denied by ${payer.name}`}
+                  />
+                ),
+              },
             ]}
           />
         )}
@@ -109,7 +118,20 @@ function firstAnswers<Row extends FirstAnswers>(
         </>
       ),
     },
-    { header: "Charges", align: "end", cell: ({ chargeCents }) => formatCents(chargeCents) },
+    {
+      header: "Charges",
+      align: "end",
+      cell: (row) => {
+        const { address, of } = opens(row);
+        return (
+          <FigureLink
+            address={{ ...address, list: "answered" }}
+            cents={row.chargeCents}
+            of={of.replace("denied", "charged")}
+          />
+        );
+      },
+    },
     {
       header: "Share",
       align: "end",

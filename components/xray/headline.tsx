@@ -26,8 +26,11 @@ export function Headline({ xray }: { xray: XrayFigures }) {
             of="denied at first, the claims"
           />
         </Big>
-        {formatCount(totals.deniedLines)} of {countOf(totals.lines, "line")},{" "}
-        {formatCount(totals.deniedClaims)} of {countOf(totals.claims, "claim")}
+        {formatCount(totals.deniedLines)} of{" "}
+        <FigureLink address={{ list: "answered" }} cents={totals.chargeCents} of="answered, all of them">
+          {countOf(totals.lines, "line")}
+        </FigureLink>
+        , {formatCount(totals.deniedClaims)} of {countOf(totals.claims, "claim")}
       </Tile>
       <Tile name="Initial denial rate" tone="danger">
         <Big>{formatShare(totals.lineRate.value)}</Big>
@@ -63,7 +66,13 @@ export function Headline({ xray }: { xray: XrayFigures }) {
             of="lost second leads, the claims"
           />
         </Big>
-        {linesOfClaims(secondLeads)}; {formatCents(secondLeads.openCents)} still denied
+        {linesOfClaims(secondLeads)};{" "}
+        <FigureLink
+          address={{ list: "open", secondLead: "yes" }}
+          cents={secondLeads.openCents}
+          of="of lost second leads still denied"
+        />{" "}
+        still denied
       </Tile>
     </section>
   );

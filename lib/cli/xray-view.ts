@@ -5,7 +5,7 @@ import { problemView, type ProblemView } from "./problem-view";
 import type { RemittanceRead } from "./xray-answers";
 
 /** Stable output of `dorsal xray FILES... --json`: what was read, then the X-ray (lib/domain/xray/xray.ts). */
-export interface XrayOutput extends Xray {
+export interface XrayOutput extends Omit<Xray, "answered"> {
   files: XrayFileView[];
 }
 

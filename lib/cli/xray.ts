@@ -68,7 +68,10 @@ export const xrayCommand: Command = {
     }
     const hasClaims = [...sent.reports.values()].some(({ accepted }) => accepted);
     const editsOf = hasClaims ? editsOfSent(sent.claims, { profiles, facts, asOf }) : undefined;
-    const xray = takeXray(reader.answers, editsOf === undefined ? { asOf } : { asOf, editsOf });
+    const { answered: _answered, ...xray } = takeXray(
+      reader.answers,
+      editsOf === undefined ? { asOf } : { asOf, editsOf },
+    );
     const result: XrayOutput = { files: views, ...xray };
     output.out(values.json ? JSON.stringify(result, null, 2) : xraySheet(result));
     return exitOf(views);

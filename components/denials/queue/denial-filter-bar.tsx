@@ -8,7 +8,7 @@ import { DENIAL_QUEUES, denialQueueOf } from "@/lib/domain/denials/denial-queues
 import { DENIAL_CATEGORY_LABELS, RECOVERY_TIER_LABELS } from "@/lib/domain/denials/denial-words";
 import { DENIAL_STATUS_LABELS, type DenialStatus } from "@/lib/domain/denials/lifecycle";
 import { DENIAL_CATEGORIES } from "@/lib/domain/denials/outcome";
-import { RECOVERY_TIERS } from "@/lib/domain/denials/recovery";
+import { RECOVERY_TIERS, UNRATED } from "@/lib/domain/denials/recovery";
 import { AmountFilter } from "./amount-filter";
 import type { DenialView } from "./denial-params";
 import { useDenialSetting } from "./denial-setting";
@@ -70,6 +70,7 @@ export function DenialFilterBar({
         options={[
           { value: ANY, label: "Any tier" },
           ...RECOVERY_TIERS.map((value) => ({ value, label: RECOVERY_TIER_LABELS[value] })),
+          { value: UNRATED, label: "Not rated" },
         ]}
       />
       <Combobox
@@ -81,7 +82,19 @@ export function DenialFilterBar({
         options={payers.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <AmountFilter least={view.least} most={view.most} onChange={narrow} />
-      <DateFilter title="Deadline" anyDate="Any deadline" from={view.from} to={view.to} onChange={narrow} />
+      <DateFilter
+        title="Deadline"
+        anyDate="Any deadline"
+        from={view.from}
+        to={view.to}
+        onChange={narrow}
+        withoutDate={{
+          label: "Limit unknown",
+          checked: view.limit === "unknown",
+          onChange: (checked) =>
+            narrow(checked ? { limit: "unknown", from: null, to: null } : { limit: null }),
+        }}
+      />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { createLoader, createParser, parseAsInteger, parseAsStringLiteral } from
 import { DENIAL_QUEUE_NAMES } from "@/lib/domain/denials/denial-queues";
 import { DENIAL_STATUSES } from "@/lib/domain/denials/lifecycle";
 import { DENIAL_CATEGORIES } from "@/lib/domain/denials/outcome";
-import { RECOVERY_TIERS } from "@/lib/domain/denials/recovery";
+import { RECOVERY_TIERS, UNRATED } from "@/lib/domain/denials/recovery";
 import { isCalendarDate } from "@/lib/domain/shared/calendar-date";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -21,11 +21,13 @@ export const denialParams = {
   queue: parseAsStringLiteral(DENIAL_QUEUE_NAMES).withDefault("to_work"),
   status: parseAsStringLiteral(DENIAL_STATUSES),
   category: parseAsStringLiteral(DENIAL_CATEGORIES),
-  tier: parseAsStringLiteral(RECOVERY_TIERS),
+  tier: parseAsStringLiteral([...RECOVERY_TIERS, UNRATED]),
   payer: parseWhen((text) => UUID.test(text)),
   /** First and last day of the deadline. */
   from: parseWhen(isCalendarDate),
   to: parseWhen(isCalendarDate),
+  /** Those whose limit nobody knows. */
+  limit: parseAsStringLiteral(["unknown"] as const),
   /** Least and most denied money, in whole dollars. */
   least: parseAsInteger,
   most: parseAsInteger,

@@ -1,7 +1,7 @@
 import { denialQueueOf, type DenialQueue } from "@/lib/domain/denials/denial-queues";
 import type { DenialStatus } from "@/lib/domain/denials/lifecycle";
 import type { DenialCategory } from "@/lib/domain/denials/outcome";
-import type { RecoveryTier } from "@/lib/domain/denials/recovery";
+import type { RecoveryTier, UNRATED } from "@/lib/domain/denials/recovery";
 import type { DenialParams, DenialView } from "./denial-params";
 
 /** What the queue is asked for: the input of the use case, and the body of the API. */
@@ -9,11 +9,12 @@ export interface DenialFilterInput {
   queue: DenialQueue;
   status?: DenialStatus;
   category?: DenialCategory;
-  tier?: RecoveryTier;
+  tier?: RecoveryTier | typeof UNRATED;
   payerId?: string;
   owner?: string;
   deadlineFrom?: string;
   deadlineTo?: string;
+  limit?: "unknown";
   amountFromCents?: number;
   amountToCents?: number;
   text?: string;
@@ -40,6 +41,7 @@ export function filterInput(view: DenialView, worksDenials: boolean): DenialFilt
     ...(who !== "anyone" && { owner: who }),
     ...(view.from && { deadlineFrom: view.from }),
     ...(view.to && { deadlineTo: view.to }),
+    ...(view.limit && { limit: view.limit }),
     ...(view.least !== null && { amountFromCents: inCents(view.least) }),
     ...(view.most !== null && { amountToCents: inCents(view.most) }),
     ...(text !== "" && { text: text.slice(0, 80) }),
@@ -60,12 +62,22 @@ export function viewKey(input: object): string {
 export function activeFilters(view: DenialView, worksDenials: boolean): number {
   const who = view.who !== null && view.who !== defaultWho(view.queue, worksDenials);
   const status = view.status !== null && denialQueueOf(view.status) === view.queue;
-  const set = [view.category, view.tier, view.payer, view.from, view.to, view.least, view.most];
+  const set = [view.category, view.tier, view.payer, view.from, view.to, view.limit, view.least, view.most];
   const typed = view.q.trim() !== "";
   return set.filter((value) => value !== null).length + Number(who) + Number(status) + Number(typed);
 }
 
 export const NO_FILTERS = {
-  ...{ status: null, category: null, tier: null, payer: null, from: null, to: null, least: null, most: null },
+  ...{
+    status: null,
+    category: null,
+    tier: null,
+    payer: null,
+    from: null,
+    to: null,
+    limit: null,
+    least: null,
+    most: null,
+  },
   ...{ who: null, q: "", page: 1 },
 } as const;

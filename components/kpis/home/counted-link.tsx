@@ -4,7 +4,7 @@ import { cn } from "@/components/ui/cn";
 import type { CountLink } from "@/lib/domain/kpis/home-screen";
 import { cappedCount } from "@/lib/format/counts";
 
-/** A number that opens the list of what it counts; plain where no list can be narrowed to it or nothing is in it. */
+/** A number that opens the list of what it counts; plain where nothing is in it. */
 export function CountedLink({
   counted,
   of,
@@ -29,7 +29,7 @@ export function CountedLink({
       </span>
     </>
   );
-  if (href === null || count === 0) return <span className={cn("text-muted", className)}>{words}</span>;
+  if (count === 0) return <span className={cn("text-muted", className)}>{words}</span>;
   return (
     <Link
       href={href}

@@ -41,6 +41,7 @@ export function BehindTable({ view }: { view: XrayListView }) {
 
 function columnsOf({ address, of }: XrayListView): DataColumn<XrayListRow>[] {
   const isOfLines = of === "lines";
+  const isOfDenials = address.list === "denied" || address.list === "open";
   const columns: (DataColumn<XrayListRow> | false)[] = [
     {
       id: "claim",
@@ -77,7 +78,7 @@ function columnsOf({ address, of }: XrayListView): DataColumn<XrayListRow>[] {
         </>
       ),
     },
-    isOfLines && {
+    isOfDenials && {
       id: "recovery",
       header: "Recovery",
       cell: (row) =>
@@ -92,7 +93,7 @@ function columnsOf({ address, of }: XrayListView): DataColumn<XrayListRow>[] {
     },
     {
       id: "cents",
-      header: address.list === "denied" ? "Denied at first" : isOfLines ? "Still denied" : "Charged",
+      header: address.list === "denied" ? "Denied at first" : isOfDenials ? "Still denied" : "Charged",
       align: "end",
       cell: (row) => <span data-cents={row.cents}>{formatCents(row.cents)}</span>,
     },

@@ -18,6 +18,8 @@ export interface WorklistFilter {
   assignee: string | null;
   /** With a member id: also what nobody has. */
   orUnassigned?: boolean;
+  /** Signed by this member as the coder, or by anybody else. */
+  signed?: { memberId: string; by: "member" | "others" } | null;
   text: { claimNumber: string; name: string; memberId: string } | null;
 }
 
@@ -189,6 +191,9 @@ function conditions(filter: WorklistFilter): Prisma.Sql {
   else if (filter.assignee !== null && filter.orUnassigned)
     parts.push(Prisma.sql`(c.assigned_to_id is null or c.assigned_to_id = ${filter.assignee}::uuid)`);
   else if (filter.assignee !== null) parts.push(Prisma.sql`c.assigned_to_id = ${filter.assignee}::uuid`);
+  if (filter.signed)
+    parts.push(Prisma.sql`(c.signed_by_id is not distinct from ${filter.signed.memberId}::uuid)
+      = ${filter.signed.by === "member"}`);
   if (filter.text !== null) parts.push(textCondition(filter.text));
   return Prisma.join(parts, " and ");
 }

@@ -13,6 +13,10 @@ export interface DenialFilter {
   statuses: readonly DenialStatus[];
   category: string | null;
   tier: string | null;
+  /** Those without a tier. */
+  isUnrated: boolean;
+  /** Those without a deadline. */
+  hasNoDeadline: boolean;
   payerId: string | null;
   /** A member id, or "unassigned". */
   owner: string | null;
@@ -146,7 +150,9 @@ export async function takeNextDenial(
 function conditions(filter: DenialFilter): Prisma.Sql {
   const parts: Prisma.Sql[] = [Prisma.sql`true`];
   if (filter.category !== null) parts.push(Prisma.sql`d.category = ${filter.category}`);
-  if (filter.tier !== null) parts.push(Prisma.sql`d.tier = ${filter.tier}`);
+  if (filter.isUnrated) parts.push(Prisma.sql`d.tier is null`);
+  else if (filter.tier !== null) parts.push(Prisma.sql`d.tier = ${filter.tier}`);
+  if (filter.hasNoDeadline) parts.push(Prisma.sql`d.deadline is null`);
   if (filter.owner === "unassigned") parts.push(Prisma.sql`d.owner_id is null`);
   else if (filter.owner !== null && filter.orUnassigned)
     parts.push(Prisma.sql`(d.owner_id is null or d.owner_id = ${filter.owner}::uuid)`);

@@ -16,22 +16,6 @@ export async function findNearestDeadline(
   return rows[0]?.deadline ?? null;
 }
 
-/** Claims of a status that a member signed as their coder, or that others signed; read no further than `limit`. */
-export async function countSigned(
-  tx: TenantTx,
-  status: string,
-  memberId: string,
-  by: "member" | "others",
-  limit: number,
-): Promise<number> {
-  const rows = await tx.$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from (
-      select 1 from claim c where c.status = ${status}
-        and (c.signed_by_id is not distinct from ${memberId}::uuid) = ${by === "member"}
-      limit ${limit}) counted`;
-  return rows[0]?.count ?? 0;
-}
-
 export interface OpenRule {
   /** specialty | general */
   queue: string;

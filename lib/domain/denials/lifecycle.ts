@@ -91,6 +91,8 @@ export const APPEAL_DECISIONS = [
   "appeal_dismissed",
 ] as const satisfies readonly DenialEvent[];
 
+export type AppealDecision = (typeof APPEAL_DECISIONS)[number];
+
 /** The status after `event`; throws AppError `not_allowed_now` where the table has no such row. */
 export function nextDenialStatus(status: DenialStatus, event: string): DenialStatus {
   const moves: Readonly<Record<string, DenialStatus>> = DENIAL_LIFECYCLE[status];

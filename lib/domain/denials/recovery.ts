@@ -9,6 +9,9 @@ import type { RecoveryPath } from "./reasons/define-reasons";
 export const RECOVERY_TIERS = ["high", "moderate", "low"] as const;
 export type RecoveryTier = (typeof RECOVERY_TIERS)[number];
 
+/** Stands for no tier at all, where one is chosen from a list. */
+export const UNRATED = "unrated";
+
 /** How hard a denial is, which decides its odds and its effort. */
 export type RecoveryGroup = "Simple" | "Coverage" | "Clinical";
 

@@ -12,8 +12,7 @@ export interface CountLink {
   count: number;
   /** There are more than `count`: counting stopped. */
   capped: boolean;
-  /** Null where no list can be narrowed to it. */
-  href: string | null;
+  href: string;
 }
 
 /** The figures of one's own; each opens `/dashboard/mine`, whose list is `listBehindMine`. */

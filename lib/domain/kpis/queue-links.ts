@@ -8,6 +8,7 @@ export function worklistHref(address: {
   queue: WorkQueue;
   who: "me" | "unassigned" | "anyone";
   rule?: string;
+  signed?: "me" | "others";
 }): string {
   return `/worklist?${queryOf(address)}`;
 }
@@ -16,6 +17,8 @@ export function denialsHref(address: {
   queue: DenialQueue;
   who: "mine" | "anyone";
   tier?: string;
+  /** Those whose limit nobody knows. */
+  limit?: "unknown";
   /** First and last day of the deadline. */
   from?: CalendarDate | null;
   to?: CalendarDate | null;

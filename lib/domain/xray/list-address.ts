@@ -5,10 +5,10 @@ import type { WindowState } from "./line-recovery";
 import type { OutsideReason } from "./outside";
 
 /**
- * denied: lines that first answers denied. open: lines denied now. held: claims paid in full that an edit blocks.
+ * answered: every line in the figures. denied: lines that first answers denied. open: lines denied now. held: claims paid in full that an edit blocks.
  * outside: claims that are beside the figures.
  */
-export const XRAY_LISTS = ["denied", "open", "held", "outside"] as const;
+export const XRAY_LISTS = ["answered", "denied", "open", "held", "outside"] as const;
 export type XrayListName = (typeof XRAY_LISTS)[number];
 
 /** A figure of the X-ray as an address names it. */

@@ -5,9 +5,9 @@ import { EffectTally, type EditedClaim } from "./edit-effects";
 import { judgeLine } from "./line-recovery";
 import { outsideReason, surroundingsOf, type Surroundings } from "./outside";
 import { OutsideTally } from "./outside-tally";
-import type { SettledClaim, SettledLine } from "./settle-claim";
+import type { Decision, SettledClaim, SettledLine } from "./settle-claim";
 import { XrayTally } from "./xray-tally";
-import type { Xray, XrayDenial } from "./xray";
+import type { Xray, XrayAnswered, XrayDenial } from "./xray";
 
 export interface XrayOptions {
   /** The day on which appeal windows are judged. */
@@ -54,6 +54,7 @@ class Taking {
   readonly outside = new OutsideTally();
   private readonly tally = new XrayTally();
   private readonly effects: EffectTally | null;
+  private readonly answered: XrayAnswered[] = [];
   private readonly denials: XrayDenial[] = [];
 
   constructor(private readonly options: XrayOptions) {
@@ -79,6 +80,7 @@ class Taking {
       if (reason === null) {
         isCounted = true;
         this.tally.addFirst(id, line.seen.code, line.initial!, row);
+        this.answered.push(answeredOf(claim, line.seen, line.initial!));
         if (row !== null && row.deniedCents > 0) denied.push({ line, row });
       }
       if (row !== null) this.tally.addDenial(id, row);
@@ -92,6 +94,7 @@ class Taking {
       ...this.tally.figures(),
       outside: this.outside.rows(),
       outsideClaims: this.outside.claims(),
+      answered: this.answered,
       denials: this.denials.sort(byPayerAndClaim),
       edits: this.effects?.effects() ?? null,
     };
@@ -104,6 +107,15 @@ class Taking {
     const says = this.effects.add(claim, this.options.editsOf!(claim), lines);
     denied.forEach(({ row }, index) => Object.assign(row, says[index]));
   }
+}
+
+function answeredOf(claim: SettledClaim, seen: SettledLine["seen"], initial: Decision): XrayAnswered {
+  return {
+    ...{ claimNumber: claim.claimNumber, payee: claim.payee, line: seen.number, payer: initial.answer.payer },
+    ...{ code: seen.code, modifiers: seen.modifiers, serviceOn: seen.serviceFrom },
+    decidedOn: initial.answer.decidedOn,
+    ...{ chargeCents: initial.chargeCents, deniedCents: initial.deniedCents },
+  };
 }
 
 /** Null for a line that was neither denied at first nor is now. */

@@ -17,7 +17,7 @@ export interface XrayScreen {
   };
 }
 
-export type XrayFigures = Omit<Xray, "denials" | "outsideClaims" | "cells">;
+export type XrayFigures = Omit<Xray, "answered" | "denials" | "outsideClaims" | "cells">;
 
 /** A denied line, or a claim, behind a figure. */
 export interface XrayListRow {

@@ -19,7 +19,7 @@ const TIER_ROWS: readonly { tier: RecoveryTier; window: WindowState }[] = [
   { tier: "low", window: "none" },
 ];
 
-type Figures = Omit<Xray, "asOf" | "outside" | "outsideClaims" | "denials" | "edits">;
+type Figures = Omit<Xray, "asOf" | "outside" | "outsideClaims" | "answered" | "denials" | "edits">;
 
 /** Adds up the figures of an X-ray line by line, so that every table has the same lines in it. */
 export class XrayTally {

@@ -64,10 +64,27 @@ export interface Xray {
   outside: ({ reason: OutsideReason; chargeCents: Cents } & Sum)[];
   /** The claims behind `outside`, one row a claim and reason. */
   outsideClaims: OutsideClaim[];
+  /** Every line that is in the figures, as its first answer had it: what the rates are shares of. */
+  answered: XrayAnswered[];
   /** One row a line that was denied at first or is denied now: in the order of payer, claim and line. */
   denials: XrayDenial[];
   /** Null without claim files. */
   edits: EditEffects | null;
+}
+
+export interface XrayAnswered {
+  claimNumber: string;
+  payee: string;
+  /** Position in the first answer. */
+  line: number;
+  payer: XrayPayer;
+  code: string;
+  modifiers: readonly string[];
+  serviceOn: CalendarDate | null;
+  decidedOn: CalendarDate | null;
+  chargeCents: Cents;
+  /** By the first answer. */
+  deniedCents: Cents;
 }
 
 /** What of a claim is not in the figures: its charges, and what is denied of them. */

@@ -25,6 +25,8 @@ export const worklistFilterFields = {
     .union([z.enum(["me", "mine", "unassigned"]), z.uuid()])
     .nullable()
     .default(null),
+  /** Whose signature as its coder stands on the claim. */
+  signed: z.enum(["me", "others"]).nullable().default(null),
   text: z.string().trim().max(80).default(""),
 };
 
@@ -47,6 +49,10 @@ export function toWorklistFilter(input: WorklistFilterInput, memberId: string | 
     // Somebody without a member row (the system) has no claims of their own: theirs are the unassigned ones.
     assignee: isSelf ? (memberId ?? "unassigned") : input.assignee,
     orUnassigned: input.assignee === "mine",
+    signed:
+      input.signed === null || memberId === null
+        ? null
+        : { memberId, by: input.signed === "me" ? "member" : "others" },
     text:
       input.text === ""
         ? null

@@ -4,7 +4,7 @@ import { normalized, searchCode } from "@/lib/domain/claims/search-text";
 import { DENIAL_QUEUE_NAMES, DENIAL_QUEUES } from "@/lib/domain/denials/denial-queues";
 import { DENIAL_STATUSES, type DenialStatus } from "@/lib/domain/denials/lifecycle";
 import { DENIAL_CATEGORIES } from "@/lib/domain/denials/outcome";
-import { RECOVERY_TIERS } from "@/lib/domain/denials/recovery";
+import { RECOVERY_TIERS, UNRATED } from "@/lib/domain/denials/recovery";
 import { isCalendarDate } from "@/lib/domain/shared/calendar-date";
 import { MAX_CENTS } from "@/lib/domain/shared/money";
 
@@ -20,7 +20,10 @@ export const denialFilterFields = {
     .nullable()
     .default(null),
   category: z.enum(DENIAL_CATEGORIES).nullable().default(null),
-  tier: z.enum(RECOVERY_TIERS).nullable().default(null),
+  tier: z
+    .enum([...RECOVERY_TIERS, UNRATED])
+    .nullable()
+    .default(null),
   payerId: z.uuid().nullable().default(null),
   /** A member id, "me", "unassigned", or "mine": my own and what nobody has. */
   owner: z
@@ -29,6 +32,8 @@ export const denialFilterFields = {
     .default(null),
   deadlineFrom: calendarDate.nullable().default(null),
   deadlineTo: calendarDate.nullable().default(null),
+  /** Those whose limit nobody knows. */
+  limit: z.literal("unknown").nullable().default(null),
   amountFromCents: cents.nullable().default(null),
   amountToCents: cents.nullable().default(null),
   text: z.string().trim().max(80).default(""),
@@ -39,11 +44,13 @@ export type DenialFilterInput = z.output<typeof denialFilterSchema>;
 
 /** The stored form of the filter; "me" is the asking member. */
 export function toDenialFilter(input: DenialFilterInput, memberId: string | null): DenialFilter {
-  const { queue, status, owner, text, ...rest } = input;
+  const { queue, status, owner, text, tier, limit, ...rest } = input;
   const statuses: readonly DenialStatus[] = DENIAL_QUEUES[queue].statuses;
   const isSelf = owner === "me" || owner === "mine";
   return {
     ...rest,
+    ...{ tier: tier === UNRATED ? null : tier, isUnrated: tier === UNRATED },
+    hasNoDeadline: limit !== null,
     statuses: status === null ? statuses : statuses.filter((name) => name === status),
     // Somebody without a member row (the system) has no denials of their own: theirs are the unassigned ones.
     owner: isSelf ? (memberId ?? "unassigned") : owner,

@@ -3,7 +3,6 @@ import { readOrganizationSettings } from "@/lib/data/claims/people";
 import { COUNT_CAP, countWorklistRows } from "@/lib/data/claims/worklist";
 import {
   countDecidedOfCoder,
-  countSigned,
   findNearestDeadline,
   listDeniedOfCoder,
   listOpenRules,
@@ -66,18 +65,20 @@ async function queuesOf(tx: TenantTx, memberId: string, today: CalendarDate): Pr
 }
 
 /** A count was read no further than one above the cap. */
-function countLink(id: string, name: string, count: number, href: string | null): CountLink {
+function countLink(id: string, name: string, count: number, href: string): CountLink {
   return { id, name, count: Math.min(count, COUNT_CAP), capped: count > COUNT_CAP, href };
 }
 
 async function afterSigning(tx: TenantTx, memberId: string): Promise<CountLink[]> {
-  const count = (status: string, by: "member" | "others") =>
-    countSigned(tx, status, memberId, by, COUNT_CAP + 1);
+  const linkTo = async (id: string, name: string, queue: "review" | "ready", signed: "me" | "others") => {
+    const filter = toWorklistFilter(worklistFilterSchema.parse({ queue, signed }), memberId);
+    const href = worklistHref({ queue, who: "anyone", signed });
+    return countLink(id, name, await countWorklistRows(tx, filter), href);
+  };
   return [
-    countLink("in_review", "Mine in second review", await count("in_review", "member"), null),
-    countLink("ready", "Mine ready to release", await count("ready", "member"), null),
-    // No list leaves one's own out.
-    countLink("to_review", "Waiting for my second signature", await count("in_review", "others"), null),
+    await linkTo("in_review", "Mine in second review", "review", "me"),
+    await linkTo("ready", "Mine ready to release", "ready", "me"),
+    await linkTo("to_review", "Waiting for my second signature", "review", "others"),
   ];
 }
 

@@ -14,7 +14,7 @@ import { deadlineState } from "@/lib/domain/claims/work-queues";
 import { DENIAL_QUEUES } from "@/lib/domain/denials/denial-queues";
 import { RECOVERY_TIER_LABELS } from "@/lib/domain/denials/denial-words";
 import { SUBSTANTIVE_EVENTS } from "@/lib/domain/denials/lifecycle";
-import { RECOVERY_TIERS } from "@/lib/domain/denials/recovery";
+import { RECOVERY_TIERS, UNRATED } from "@/lib/domain/denials/recovery";
 import { DEADLINE_BANDS, daysOfBand, UNKNOWN_DEADLINE } from "@/lib/domain/kpis/deadline-bands";
 import { mineHref, type DenialHome, type MyFigure, type WorkOfMonth } from "@/lib/domain/kpis/home-screen";
 import { monthOf, periodOf, type Month } from "@/lib/domain/kpis/months";
@@ -66,22 +66,22 @@ const lastDaysOf = (today: CalendarDate): string[] =>
 function tiersOf(cells: readonly DenialCell[], scope: Scope, today: CalendarDate): DenialHome["tiers"] {
   return [...RECOVERY_TIERS, null].map((tier) => {
     const ofTier = cells.filter((cell) => cell.tier === tier);
-    const id = tier ?? "unrated";
-    // The queue can be narrowed to a tier and to days, but to neither's absence.
-    const hrefOf = (days: { from: CalendarDate | null; to: CalendarDate | null }) =>
-      tier === null ? null : denialsHref({ queue: "to_work", who: scope, tier, ...days });
+    const id = tier ?? UNRATED;
+    const hrefOf = (deadline: { from?: CalendarDate | null; to?: CalendarDate | null; limit?: "unknown" }) =>
+      denialsHref({ queue: "to_work", who: scope, tier: id, ...deadline });
     const bands = DEADLINE_BANDS.map((band, index) => ({
       ...{ id: `${id} ${band.id}`, name: band.name },
       ...sumOf(ofTier.filter((cell) => cell.band === index)),
       href: hrefOf(daysOfBand(index, today)),
     }));
     const unknown = {
-      ...{ id: `${id} ${UNKNOWN_DEADLINE.id}`, name: UNKNOWN_DEADLINE.name, href: null },
+      ...{ id: `${id} ${UNKNOWN_DEADLINE.id}`, name: UNKNOWN_DEADLINE.name },
       ...sumOf(ofTier.filter((cell) => cell.band === null)),
+      href: hrefOf({ limit: UNKNOWN_DEADLINE.id }),
     };
     return {
       ...{ id, name: tier === null ? "Not rated" : RECOVERY_TIER_LABELS[tier] },
-      ...{ ...sumOf(ofTier), href: hrefOf({ from: null, to: null }), cells: [...bands, unknown] },
+      ...{ ...sumOf(ofTier), href: hrefOf({}), cells: [...bands, unknown] },
     };
   });
 }

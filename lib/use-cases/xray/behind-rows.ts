@@ -16,15 +16,30 @@ const UNCHECKED = " Nobody has checked the limit against the contract.";
 
 /** The rows behind a figure, those with the most money first. */
 export function behindRows(xray: Xray, address: XrayListAddress): BehindRow[] {
-  const rows =
-    address.list === "held"
-      ? heldRows(xray, address)
-      : address.list === "outside"
-        ? outsideRows(xray, address)
-        : denialsBehind(xray.denials, figureOfAddress(address)).map(({ denial, cents }) =>
-            denialRow(denial, cents),
-          );
-  return rows.sort((a, b) => b.cents - a.cents || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return rowsOf(xray, address).sort((a, b) => b.cents - a.cents || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+function rowsOf(xray: Xray, address: XrayListAddress): BehindRow[] {
+  if (address.list === "held") return heldRows(xray, address);
+  if (address.list === "outside") return outsideRows(xray, address);
+  if (address.list === "answered") return answeredRows(xray, address);
+  const behind = denialsBehind(xray.denials, figureOfAddress(address));
+  return behind.map(({ denial, cents }) => denialRow(denial, cents));
+}
+
+function answeredRows({ answered }: Xray, { payer, code }: XrayListAddress): BehindRow[] {
+  return answered
+    .filter(
+      (row) => (payer === undefined || row.payer.key === payer) && (code === undefined || row.code === code),
+    )
+    .map((row) => ({
+      id: `${row.payee} ${row.claimNumber} ${row.line} ${row.payer.key}`,
+      ...{ payee: row.payee, claimNumber: row.claimNumber, payerName: row.payer.name },
+      code: [row.code, ...row.modifiers].join("-"),
+      ...{ serviceOn: row.serviceOn, decidedOn: row.decidedOn },
+      why: row.deniedCents === 0 ? "Not denied" : `${dollarsInWords(row.deniedCents)} denied at first`,
+      ...{ detail: null, cents: row.chargeCents, openCents: null, recovery: null },
+    }));
 }
 
 function denialRow(denial: XrayDenial, cents: number): BehindRow {

@@ -11,7 +11,13 @@ export const getXray = defineUseCase({
   input: z.strictObject({}),
   async run({ tx, now }): Promise<XrayScreen> {
     const { xray, organizationName } = await readXray(tx, now);
-    const { denials: _denials, outsideClaims: _outsideClaims, cells: _cells, ...figures } = xray;
+    const {
+      answered: _answered,
+      denials: _denials,
+      outsideClaims: _outsideClaims,
+      cells: _cells,
+      ...figures
+    } = xray;
     const files = await readXrayFiles(tx);
     return {
       xray: { ...figures, edits: figures.edits && { ...figures.edits, held: [] } },

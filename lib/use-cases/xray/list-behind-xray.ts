@@ -18,6 +18,7 @@ import { readXray } from "./read-xray";
 export const XRAY_PAGE_SIZE = 50;
 
 const TITLES: Record<XrayListName, string> = {
+  answered: "In the figures",
   denied: "Denied at first",
   open: "Still denied",
   held: "Paid claims that edits would have held",
@@ -61,7 +62,7 @@ export const listBehindXray = defineUseCase({
       total: all.length,
       claims: new Set(all.map(({ payee, claimNumber }) => `${payee} ${claimNumber}`)).size,
       cents: all.reduce((sum, { cents }) => sum + cents, 0),
-      of: address.list === "denied" || address.list === "open" ? "lines" : "claims",
+      of: address.list === "held" || address.list === "outside" ? "claims" : "lines",
       ...{ page, pageSize: XRAY_PAGE_SIZE, asOf: xray.asOf },
     };
   },
@@ -78,7 +79,7 @@ function hrefOf({ claimId, hasFile, denialId }: ClaimNameRow): string | null {
 
 function narrowedWords(xray: Xray, address: XrayListAddress): string[] {
   const { payer, code, category, secondLead, tier, window, stopped, flagged, edit, reason } = address;
-  const payerName = xray.denials.find((row) => row.payer.key === payer)?.payer.name ?? payer;
+  const payerName = xray.payers.find((row) => row.payer.key === payer)?.payer.name ?? payer;
   const words = [
     payerName,
     code,

@@ -17,7 +17,7 @@ let numbers = 0;
 export interface DenialWanted {
   lines?: RemittanceLine[];
   score?: number;
-  tier?: string;
+  tier?: string | null;
   deadline?: string | null;
 }
 

@@ -67,7 +67,7 @@ describe("a coder's home", () => {
     expect(specialty!.deadline.daysLeft === null).toBe(deadlines.every((row) => row.filingDeadline === null));
     expect(home.findings.length).toBeGreaterThan(0);
     for (const { href, count, rule } of home.findings) {
-      const query = queryOf(href!);
+      const query = queryOf(href);
       expect(query).toMatchObject({ rule, who: "me" });
       const list = await countWorklist.execute(
         coder,
@@ -81,8 +81,15 @@ describe("a coder's home", () => {
   test("follows what they signed, and leaves the second signature on it to somebody else", async () => {
     await aReadyClaim(mine);
     await aClaimInReview(mine);
-    const countsOf = async (actor: Actor) =>
-      Object.fromEntries((await coderHome(actor)).after.map(({ id, count }) => [id, count]));
+    const countsOf = async (actor: Actor) => {
+      const { after } = await coderHome(actor);
+      for (const { id, count, href } of after) {
+        const { queue, signed } = queryOf(href);
+        const list = await countWorklist.execute(actor, { queue, signed } as never, NOW);
+        expect([id, list.count]).toEqual([id, count]);
+      }
+      return Object.fromEntries(after.map(({ id, count }) => [id, count]));
+    };
     expect(await countsOf(coder)).toEqual({ in_review: 1, ready: 1, to_review: 0 });
     expect(await countsOf(mine.secondCoder)).toEqual({ in_review: 0, ready: 0, to_review: 1 });
   });
@@ -137,27 +144,28 @@ describe("the home of somebody who works denials", () => {
       { tier: "moderate", deadline: "2026-07-04" },
       { tier: "low", deadline: "2026-07-05" },
       { tier: "low", deadline: null },
+      { tier: null, deadline: null },
     ];
     const denials = await someDenials(mine, wanted);
     await own(denials[5]!.id, lead);
     const home = await denialHome(specialist);
-    expect(home).toMatchObject({ scope: "mine", toWork: { count: 6, deadline: { tone: "passed" } } });
+    expect(home).toMatchObject({ scope: "mine", toWork: { count: 7, deadline: { tone: "passed" } } });
     const counts = home.tiers.map(({ id, cells }) => [id, ...cells.map(({ count }) => count)]);
     expect(counts).toEqual([
       ["high", 1, 2, 0, 0, 0],
       ["moderate", 0, 0, 2, 0, 0],
       // The one with the lead is not theirs.
       ["low", 0, 0, 0, 0, 1],
-      ["unrated", 0, 0, 0, 0, 0],
+      ["unrated", 0, 0, 0, 0, 1],
     ]);
     const everybody = await denialHome(specialist, "anyone");
-    expect(everybody.toWork.count).toBe(7);
+    expect(everybody.toWork.count).toBe(8);
     for (const shown of [home, everybody])
       for (const cell of [shown.toWork, ...shown.tiers, ...shown.tiers.flatMap(({ cells }) => cells)]) {
-        if (cell.href === null) continue;
-        const { queue, tier, from, to, who } = queryOf(cell.href);
+        const { queue, tier, from, to, limit, who } = queryOf(cell.href);
         const list = await countDenials.execute(specialist, {
           ...{ queue, tier: tier ?? null, deadlineFrom: from ?? null, deadlineTo: to ?? null },
+          limit: limit ?? null,
           owner: who === "anyone" ? null : who,
         } as never);
         expect([cell.id, list.count]).toEqual([cell.id, cell.count]);

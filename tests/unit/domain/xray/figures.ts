@@ -2,8 +2,11 @@ import { expect } from "vitest";
 import { denialsBehind, type FigureOf } from "@/lib/domain/xray/denials-behind";
 import type { FirstAnswers, Sum, Xray } from "@/lib/domain/xray/xray";
 
+/** The command line prints the denials, not every answer. */
+type Figures = Omit<Xray, "answered"> & Partial<Pick<Xray, "answered">>;
+
 /** Every table adds up to the total, and behind every figure stand as many lines and claims and as much money as it says. */
-export function expectToReconcile(xray: Xray): void {
+export function expectToReconcile(xray: Figures): void {
   const { totals, open } = xray;
   const denied = totals.deniedCents;
   const ofFirst: readonly FirstAnswers[][] = [xray.payers, xray.codes];
@@ -25,10 +28,32 @@ export function expectToReconcile(xray: Xray): void {
   expect(sum(xray.secondLeads.payers, (row) => row.openCents)).toBe(xray.secondLeads.openCents);
   expect(xray.secondLeads.cents).toBeLessThanOrEqual(denied);
   expect(totals.lineRate).toMatchObject({ numerator: totals.deniedLines, denominator: totals.lines });
+  if (xray.answered !== undefined) expectAnsweredBehind(xray.answered, xray);
   expectDenialsBehind(xray);
 }
 
-function expectDenialsBehind(xray: Xray): void {
+/** Each first answer in the figures is a row of its own, and the rows add up to what the rates are shares of. */
+function expectAnsweredBehind(answered: Xray["answered"], { totals, payers, codes }: Figures): void {
+  const check = (rows: Xray["answered"], says: FirstAnswers) => {
+    expect(rows).toHaveLength(says.lines);
+    expect(new Set(rows.map(({ payee, claimNumber }) => `${payee} ${claimNumber}`)).size).toBe(says.claims);
+    expect(sum(rows, (row) => row.chargeCents)).toBe(says.chargeCents);
+    expect(sum(rows, (row) => row.deniedCents)).toBe(says.deniedCents);
+  };
+  check(answered, totals);
+  for (const row of payers)
+    check(
+      answered.filter(({ payer }) => payer.key === row.payer.key),
+      row,
+    );
+  for (const row of codes)
+    check(
+      answered.filter(({ code }) => code === row.code),
+      row,
+    );
+}
+
+function expectDenialsBehind(xray: Figures): void {
   const check = (figure: FigureOf, says: Sum) =>
     expect(behind(xray, figure), JSON.stringify(figure)).toEqual(says);
   const deniedOf = (row: { deniedLines: number; deniedClaims: number; deniedCents: number }) => ({
@@ -65,7 +90,7 @@ function figureOf({ lines, claims, cents }: Sum): Sum {
   return { lines, claims, cents };
 }
 
-function behind({ denials }: Xray, figure: FigureOf): Sum {
+function behind({ denials }: Figures, figure: FigureOf): Sum {
   const rows = denialsBehind(denials, figure);
   return {
     lines: rows.length,
