@@ -27,10 +27,11 @@ export function useRowKeys({ ids, box, selection, open, reveal, enabled }: RowKe
     if (id === undefined) return;
     setCurrentId(id);
     reveal?.(ids.indexOf(id));
-    // The row may be drawn only after the list has scrolled to it.
-    requestAnimationFrame(() =>
-      box.current?.querySelector<HTMLElement>(`[data-row-id="${CSS.escape(id)}"]`)?.focus(),
-    );
+    const drawn = () => box.current?.querySelector<HTMLElement>(`[data-row-id="${CSS.escape(id)}"]`);
+    const row = drawn();
+    // At once, so that a quick Enter finds it; a row may be drawn only after the list has scrolled to it.
+    if (row) row.focus();
+    else requestAnimationFrame(() => drawn()?.focus());
   };
   const move = (by: number) => {
     anchor.current = null;

@@ -125,6 +125,8 @@ test.describe("the leader's dashboard", () => {
     await expect(month).toHaveText(now);
     await page.getByRole("article", { name: "Denied dollars" }).getByRole("link").click();
     await expect(page.getByRole("heading", { name: "Denied dollars", level: 1 })).toBeVisible();
+    await expect(page.getByRole("row").nth(1)).toBeVisible();
+    await page.waitForLoadState("networkidle");
     await page.keyboard.press("j");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/\/claims\/[0-9a-f-]{36}$/);

@@ -38,6 +38,8 @@ const SEQUENCE_MS = 1200;
 /** Listens once for the whole page; who stands deeper in the page and registered last answers first. */
 export function ShortcutProvider({ children }: { children: ReactNode }) {
   const entries = useRef<Registered[]>([]);
+  // Outlives a change of the settings: they are read after the first paint, which may fall between two keys.
+  const first = useRef<{ key: string; at: number } | null>(null);
   const [settings, setSettings] = useState(DEFAULT_SHORTCUTS);
   const [isMac, setIsMac] = useState(false);
 
@@ -49,12 +51,12 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
   }, []);
 
   useEffect(() => {
-    let first: { key: string; at: number } | null = null;
     const listen = (event: KeyboardEvent) => {
       const key = keyOf(event);
       if (key === null || event.defaultPrevented || event.repeat) return;
-      const sequence = first && event.timeStamp - first.at < SEQUENCE_MS ? `${first.key} ${key}` : null;
-      first = null;
+      const { current } = first;
+      const sequence = current && event.timeStamp - current.at < SEQUENCE_MS ? `${current.key} ${key}` : null;
+      first.current = null;
       const inText = takesText(event.target);
       const answers = (keys: Keys) =>
         !(isCharacterKey(keys) && (settings.off || inText || behindDialog(event.target)));
@@ -72,7 +74,7 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
         entries.current.some((entry) => (settings.keys[entry.id] ?? entry.keys).startsWith(`${key} `)) &&
         answers(key)
       ) {
-        first = { key, at: event.timeStamp };
+        first.current = { key, at: event.timeStamp };
       }
     };
     document.addEventListener("keydown", listen);

@@ -131,6 +131,12 @@ describe("the X-ray of posted remittances", () => {
     await expectBehind({ list: "denied" }, denied(totals));
     await expectBehind({ list: "denied", secondLead: "yes" }, sum(secondLeads));
     const payer = payers[0]!;
+    const answered = (row: typeof totals | (typeof payers)[number]) => ({
+      ...{ claims: row.claims, lines: row.lines, cents: row.chargeCents },
+    });
+    await expectBehind({ list: "answered" }, answered(totals));
+    for (const row of payers) await expectBehind({ list: "answered", payer: row.payer.key }, answered(row));
+    await expectBehind({ list: "answered", code: codes[0]!.code }, answered(codes[0]! as never));
     await expectBehind({ list: "denied", payer: payer.payer.key }, denied(payer));
     await expectBehind({ list: "denied", code: codes[0]!.code }, denied(codes[0]! as never));
     await expectBehind({ list: "denied", category: categories[0]!.category }, sum(categories[0]!));
