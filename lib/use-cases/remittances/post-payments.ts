@@ -17,7 +17,7 @@ import type { PostingParties } from "./posting";
 import { CHUNK_REMITTANCES } from "./stage-remittances";
 
 /** Payments are posted together up to so many claims. */
-const MOST_TOGETHER = 300;
+const MOST_TOGETHER = 1_000;
 
 /** What one import posts with. */
 export interface PaymentsInput {
