@@ -87,6 +87,18 @@ await runMain(async () => {
     await shoot(lead, "batches");
     await open(lead, "/payers", "/payers/");
     await shoot(lead, "payer");
+    const denials = await signedIn(browser, "denialslead");
+    await open(denials, "/remittances", "/remittances/");
+    await shoot(denials, "remittance");
+    await open(denials, "/denials?queue=to_work&who=anyone", "/denials/");
+    await shoot(denials, "denial");
+    const leader = await signedIn(browser, "leader");
+    await leader.goto("/dashboard");
+    await leader.getByRole("article").first().waitFor();
+    await shoot(leader, "dashboard");
+    await leader.goto("/xray");
+    await leader.getByRole("article").first().waitFor({ timeout: 120_000 });
+    await shoot(leader, "xray");
   } finally {
     await browser.close();
   }

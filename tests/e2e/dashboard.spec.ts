@@ -4,6 +4,7 @@ import { whileBroken } from "./support/broken-database";
 import { importDecidedClaims } from "./support/decided-claims";
 import { recordAppeal } from "./support/denial-steps";
 import { compare, hrefOf, seen, type Shown } from "./support/figures";
+import { keysAreHeard } from "./support/heard-keys";
 import { pageOf, signIn } from "./support/people";
 
 /** Tiles, the grid of denied dollars, every age, and every month of every trend. */
@@ -112,9 +113,7 @@ test.describe("the leader's dashboard", () => {
     await signIn(page, "leader");
     await page.goto("/imports");
     await expect(page.getByRole("heading", { name: "Imports" })).toBeVisible();
-    // Keys are heard when the page has its script.
-    await page.waitForLoadState("networkidle");
-    // Two keys in one breath: after a second and a bit they are no longer one.
+    await keysAreHeard(page);
     await page.keyboard.type("gk");
     await expect(page).toHaveURL(/\/dashboard$/);
     const month = page.getByRole("combobox", { name: "Month" });
@@ -126,7 +125,6 @@ test.describe("the leader's dashboard", () => {
     await page.getByRole("article", { name: "Denied dollars" }).getByRole("link").click();
     await expect(page.getByRole("heading", { name: "Denied dollars", level: 1 })).toBeVisible();
     await expect(page.getByRole("row").nth(1)).toBeVisible();
-    await page.waitForLoadState("networkidle");
     await page.keyboard.press("j");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/\/claims\/[0-9a-f-]{36}$/);

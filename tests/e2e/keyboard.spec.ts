@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { aSecondLeadClaim, upload } from "./support/claim-files";
+import { keysAreHeard } from "./support/heard-keys";
 import { signIn } from "./support/people";
 import { SCREENS } from "./support/screens";
 
@@ -30,6 +31,7 @@ test("a coder signs in, takes a claim, fixes it and signs it without a mouse", a
   // The search opens with a key and Enter opens what it found.
   await page.goto("/worklist?queue=specialty");
   await expect(page.getByRole("table")).toBeVisible();
+  await keysAreHeard(page);
   await page.keyboard.press("/");
   await page.keyboard.type(claim.claimNumber);
   await expect(page.getByRole("option", { name: new RegExp(claim.claimNumber) })).toBeVisible();

@@ -78,6 +78,8 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
       }
     };
     document.addEventListener("keydown", listen);
+    // From here on the page hears keys: a script that drives it can wait for that.
+    document.documentElement.dataset.keys = "heard";
     return () => document.removeEventListener("keydown", listen);
   }, [settings]);
 

@@ -9,6 +9,7 @@ export interface PostedDenial {
   id: string;
   claimId: string;
   status: DenialStatus;
+  kind: WorkKind;
   amountCents: number;
   version: number;
   ownerId: string | null;
@@ -20,7 +21,7 @@ export interface PostedDenial {
 /**
  * The denials of some claims, and running ones of the claims that these replace, locked until the transaction ends so that
  * nobody moves them meanwhile. A corrected claim (frequency 7) replaces those before it with its number, a new claim one
- * that the payer did not process.
+ * that the payer did not process, or whose corrected claim it did not.
  */
 export async function lockDenialsOf(
   tx: TenantTx,
@@ -37,13 +38,38 @@ export async function lockDenialsOf(
         and c.claim_number = s.claim_number and c.responsibility = s.responsibility and c.cycle < s.cycle
       join denial_item i on i.organization_id = c.organization_id and i.claim_id = c.id
       where s.id = any(${[...claimIds]}::uuid[]) and s.frequency <> '8' and i.status = any(${[...running]})
-        and (s.frequency = '7' or i.kind = 'not_processed')
+        and (s.frequency = '7' or i.kind = 'not_processed' or exists (select from claim b
+          where b.organization_id = s.organization_id and b.billing_entity_id = s.billing_entity_id
+            and b.claim_number = s.claim_number and b.frequency = '7' and b.cycle > c.cycle and b.cycle < s.cycle))
     )
-    select d.id, d.claim_id as "claimId", d.status, d.amount_cents::float8 as "amountCents", d.version,
+    select d.id, d.claim_id as "claimId", d.status, d.kind, d.amount_cents::float8 as "amountCents", d.version,
       d.owner_id as "ownerId", ${APPEAL_DECIDED} as "appealDecided",
       array(select a.by_claim_id from answered a where a.claim_id = d.claim_id and a.by_claim_id is not null)
         as "replacedBy"
     from denial_item d where d.claim_id in (select claim_id from answered) order by d.id for update of d`;
+}
+
+/**
+ * Those of some claims that are not worked any more whatever is said of them: a corrected claim in their place is decided.
+ * `undecided`: outcomes that are no decision.
+ */
+export async function listReplacedClaims(
+  tx: TenantTx,
+  claimIds: readonly string[],
+  undecided: readonly string[],
+): Promise<Set<string>> {
+  if (claimIds.length === 0) return new Set();
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select c.id from claim c
+    where c.id = any(${[...claimIds]}::uuid[]) and exists (
+      select from claim s
+      join determination d on d.organization_id = s.organization_id and d.claim_id = s.id and d.line_number = 0
+        and d.responsibility = s.responsibility
+      where s.organization_id = c.organization_id and s.billing_entity_id = c.billing_entity_id
+        and s.claim_number = c.claim_number and s.responsibility = c.responsibility and s.cycle > c.cycle
+        and s.frequency = '7' and d.current_outcome <> all(${[...undecided]})
+        and not (d.current_outcome = 'DENIED' and d.current_category = 'DUP'))`;
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** What a posting says of a denial, beside its status. */
@@ -89,7 +115,7 @@ export async function insertDenials(
 export async function updateDenial(
   tx: TenantTx,
   denial: PostedDenial,
-  change: Partial<DenialFigures> & { status: DenialStatus; closedOn: string | null; openedOn?: string },
+  change: Partial<DenialFigures> & { status: DenialStatus; closedOn?: string | null; openedOn?: string },
   versions: number,
 ): Promise<void> {
   const { deadline, openedOn, closedOn, amountCents, ...rest } = change;
@@ -101,7 +127,8 @@ export async function updateDenial(
       ...(deadline !== undefined && { deadline: toDateColumn(deadline) }),
       ...(openedOn !== undefined && { openedOn: toDateColumn(openedOn) }),
       ...(amountCents !== undefined && { amountCents: BigInt(amountCents) }),
-      ...{ closedOn: toDateColumn(closedOn), version: seenVersion + versions, updatedAt: new Date() },
+      ...(closedOn !== undefined && { closedOn: toDateColumn(closedOn) }),
+      ...{ version: seenVersion + versions, updatedAt: new Date() },
     },
   });
   denial.version += versions;

@@ -1,6 +1,9 @@
 import { HAS_FIRST_PAYER, IS_TRUE_DUPLICATE, isScs, isSuperseded, isVoided, scoped } from "./kpi-scope";
+import type { DenialEvent } from "@/lib/domain/denials/lifecycle";
 import { LINE_ENTRIES } from "./line-entries";
 import type { Counted } from "./recount";
+
+const MOVED: DenialEvent = "moved_to_patient";
 
 /**
  * Open balances of stimulator lines of claims that left, as changes by month. A charge is open from the month of service;
@@ -43,6 +46,10 @@ const NOW = `${LINE_ENTRIES},
       and (d.current_denied or d.current_outcome = any(${scoped("$2", "unprocessed")}))
     join line_entries e on e.claim_id = l.claim_id and e.line_number = l.line_number and e.kind = 'denied'
     where i.claim_id = any($1::uuid[]) and i.closed_on is not null and i.status = any(${scoped("$2", "givenUp")})
+      -- Others were closed by an answer, or go on under the claim sent in their place.
+      and (i.status <> all(${scoped("$2", "movedToPatient")}) or (select s.event from denial_step s
+        where s.organization_id = i.organization_id and s.item_id = i.id
+        order by s.item_version desc limit 1) = '${MOVED}')
     group by 1, 2, 3, 4, 5, 7, d.current_denied, d.current_denied_cents having sum(e.cents) < 0
   ),
   changes as (

@@ -44,7 +44,7 @@ export function isVoided(scopeParameter: string): string {
 
 /**
  * Of a claim and those sent in its place one is owed: the newest corrected claim that a payer answered, else the first. One
- * that the payer did not process is owed by the new claim sent after it. All others of the chain are superseded. `c` is
+ * that the payer did not process, or took for a copy of what it corrects, is owed by the new claim sent after it. All others of the chain are superseded. `c` is
  * the claim.
  */
 export function isSuperseded(scopeParameter: string): string {
@@ -55,9 +55,15 @@ export function isSuperseded(scopeParameter: string): string {
       where a.organization_id = ${claim}.organization_id and a.claim_id = ${claim}.id)`;
   const isUnprocessed = (claim: string) => `exists (select from determination u
       where u.organization_id = ${claim}.organization_id and u.claim_id = ${claim}.id and u.line_number = 0
-        and u.responsibility = ${claim}.responsibility and u.current_outcome = any(${scoped(scopeParameter, "unprocessed")}))`;
+        and u.responsibility = ${claim}.responsibility
+        and (u.current_outcome = any(${scoped(scopeParameter, "unprocessed")})
+          or ${claim}.frequency = '7' and u.current_outcome = 'DENIED' and u.current_category = 'DUP'))`;
   return `(exists (select from claim v where ${other} and v.cycle > c.cycle and v.frequency = '7'
       and ${isAnswered("v")} and not ${isUnprocessed("v")})
+    or exists (select from claim b where b.organization_id = c.organization_id
+      and b.billing_entity_id = c.billing_entity_id and b.claim_number = c.claim_number and b.cycle > c.cycle
+      and b.frequency = '7' and ${isUnprocessed("b")} and exists (select from claim v where ${other}
+        and v.cycle > b.cycle and v.frequency not in ('7', '8')))
     or ${isUnprocessed("c")} and exists (select from claim v where ${other} and v.cycle > c.cycle
       and v.frequency <> '8')
     or c.frequency = '7' and (not ${isAnswered("c")} or ${isUnprocessed("c")})
@@ -71,14 +77,14 @@ export const HAS_FIRST_PAYER = `(c.responsibility = 'P' or exists (select from d
 
 /** Denied as a copy; a second lead taken for one has another category. */
 export const isDeniedAsCopy = (determination: string): string =>
-  `(${determination}.initial_denied and ${determination}.initial_category = 'DUP'
-    and ${determination}.initial_carc = '18')`;
+  `coalesce(${determination}.initial_denied and ${determination}.initial_category = 'DUP'
+    and ${determination}.initial_carc = '18', false)`;
 
 /**
  * A second copy that the payer rightly denied: another line with the patient, code and day was decided, and not as a copy.
  * `d`: determination, `c`: its claim.
  */
-export const IS_TRUE_DUPLICATE = `(${isDeniedAsCopy("d")} and exists (
+export const IS_TRUE_DUPLICATE = `(${isDeniedAsCopy("d")} and c.frequency <> '7' and exists (
     select from claim oc
     join determination o on o.organization_id = oc.organization_id and o.claim_id = oc.id
     join claim_line ol on ol.organization_id = o.organization_id and ol.claim_id = o.claim_id

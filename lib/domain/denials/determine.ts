@@ -36,9 +36,27 @@ export function determine(
   adjudications: readonly Adjudication[],
   settled: ReadonlySet<string> = new Set(),
 ): ClaimHistory[] {
-  return TURNS.map((turn) => adjudications.filter(({ responsibility }) => responsibility === turn))
+  const assigned = adjudications.map((adjudication) => ({
+    ...adjudication,
+    responsibility: turnOf(adjudication, adjudications),
+  }));
+  return TURNS.map((turn) => assigned.filter(({ responsibility }) => responsibility === turn))
     .filter((ofTurn) => ofTurn.length > 0)
     .map((ofTurn) => determineTurn(ofTurn, settled));
+}
+
+/** A reversal names no turn: where only another payer's decision has its number and money, it is that payer's. */
+function turnOf(adjudication: Adjudication, all: readonly Adjudication[]): Responsibility {
+  if (adjudication.claim.statusCode !== REVERSAL) return adjudication.responsibility;
+  const fits = all.filter(
+    (other) =>
+      other.claim.statusCode !== REVERSAL &&
+      other.claim.payerControlNumber === adjudication.claim.payerControlNumber &&
+      other.claim.chargeCents === -adjudication.claim.chargeCents &&
+      other.claim.paidCents === -adjudication.claim.paidCents,
+  );
+  const isOwn = fits.some(({ responsibility }) => responsibility === adjudication.responsibility);
+  return isOwn ? adjudication.responsibility : (fits[0]?.responsibility ?? adjudication.responsibility);
 }
 
 function determineTurn(adjudications: readonly Adjudication[], settled: ReadonlySet<string>): ClaimHistory {
@@ -165,7 +183,8 @@ function replacesAll({ adjudications }: Round): boolean {
   );
 }
 
-function isMereCopy({ line }: Pick<LineDetermination, "line">): boolean {
+/** Said of a copy of the claim, not of the claim itself. */
+export function isMereCopy({ line }: Pick<LineDetermination, "line">): boolean {
   return line.outcome === "UNPROCESSABLE" || (line.category === "DUP" && line.primary?.carc === "18");
 }
 

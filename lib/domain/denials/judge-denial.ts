@@ -64,10 +64,11 @@ export function judgeDenial(denial: DenialToJudge, profile: EffectiveProfile): J
   return { recovery, paths, windows, isIntegral };
 }
 
-/** The window that closes next; where all have closed the one that closed last; one without a known day says why. */
+/** The window that closes next; else one without a known day, which says why; where all have closed, the last of them. */
 export function nextWindow(windows: readonly RecoveryWindow[], on: CalendarDate): RecoveryWindow | null {
   const known = windows
     .filter((window) => window.deadline !== null)
     .sort((a, b) => (a.deadline! < b.deadline! ? -1 : 1));
-  return known.find((window) => window.deadline! >= on) ?? known.at(-1) ?? windows[0] ?? null;
+  const open = known.find((window) => window.deadline! >= on);
+  return open ?? windows.find((window) => window.deadline === null) ?? known.at(-1) ?? null;
 }

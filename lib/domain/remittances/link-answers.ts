@@ -1,6 +1,8 @@
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { Cents } from "@/lib/domain/shared/money";
-import { REVERSAL } from "./remittance";
+import { FORWARDED, PREDETERMINATION, REVERSAL } from "./remittance";
+
+const WITHOUT_DECISION: ReadonlySet<string> = new Set([FORWARDED, PREDETERMINATION]);
 
 /** An answer that was posted on a claim before, as far as others refer to it. */
 export interface LinkedAnswer {
@@ -49,6 +51,13 @@ export function linkAnswer<A extends LinkedAnswer>(
   return { reverses: null, corrects, takenBackBy: null };
 }
 
+/** Decisions that stand, taken back neither before nor after they came; oldest first. */
+export function standingDecisions<A extends LinkedAnswer>(prior: readonly A[]): A[] {
+  return standingAnswers(prior).answers.filter(
+    ({ isReversed, statusCode }) => !isReversed && !WITHOUT_DECISION.has(statusCode),
+  );
+}
+
 /** Answers that stand, and reversals of answers that are not on file, both oldest first. */
 function standingAnswers<A extends LinkedAnswer>(prior: readonly A[]): { answers: A[]; reversals: A[] } {
   const answers: A[] = [];
@@ -66,19 +75,20 @@ function standingAnswers<A extends LinkedAnswer>(prior: readonly A[]): { answers
 }
 
 function takenBack<A extends LinkedAnswer>(newestFirst: readonly A[], reversal: ArrivingAnswer): A | null {
-  const sameCharge = newestFirst.filter(({ chargeCents }) => chargeCents === -reversal.chargeCents);
+  const sameCharge = newestFirst
+    .filter(({ decidedOn }) => decidedOn <= reversal.decidedOn)
+    .filter(({ chargeCents }) => chargeCents === -reversal.chargeCents);
   return (
     sameCharge.find(({ payerControlNumber }) => payerControlNumber === reversal.payerControlNumber) ??
     sameCharge.find(({ paidCents }) => paidCents === -reversal.paidCents) ??
-    sameCharge[0] ??
     null
   );
 }
 
-/** Both amounts negated, not before the answer's own day: less would take a correction for what was corrected. */
+/** Both amounts negated on a later day: a correction that comes with its reversal may say the same amounts once more. */
 function isTakenBackBy(answer: ArrivingAnswer, reversal: ArrivingAnswer): boolean {
   return (
-    reversal.decidedOn >= answer.decidedOn &&
+    reversal.decidedOn > answer.decidedOn &&
     reversal.chargeCents === -answer.chargeCents &&
     reversal.paidCents === -answer.paidCents
   );

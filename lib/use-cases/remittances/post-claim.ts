@@ -11,10 +11,9 @@ import {
 } from "@/lib/domain/remittances/ledger-entries";
 import { transfersFor } from "@/lib/domain/remittances/ledger-transfers";
 import { responsibilityOfStatus, type Responsibility } from "@/lib/domain/denials/determination";
-import { linkAnswer, type AnswerLinks } from "@/lib/domain/remittances/link-answers";
+import { linkAnswer, standingDecisions, type AnswerLinks } from "@/lib/domain/remittances/link-answers";
 import type { ClaimMatchKind } from "@/lib/domain/remittances/match-claim";
 import { matchLines, type LineMatch } from "@/lib/domain/remittances/match-lines";
-import { REVERSAL } from "@/lib/domain/remittances/remittance";
 import type { ClaimBook } from "./claim-book";
 import type { PostableRemittance } from "./post-chunk";
 
@@ -138,9 +137,11 @@ function transfersOf(
   posted: readonly LedgerDraft[],
 ): LedgerDraft[] {
   const turn = TURNS.indexOf(responsibility);
-  const standing = prior.filter(({ statusCode, isReversed }) => statusCode !== REVERSAL && !isReversed);
-  const turns = standing.map((answer) => TURNS.indexOf(answer.responsibility as Responsibility));
-  if (turns.length > 0 && turns.every((other) => other > turn)) return transfersFor(posted, sums, "before");
+  const turns = standingDecisions(prior).map((answer) =>
+    TURNS.indexOf(answer.responsibility as Responsibility),
+  );
+  const isEarliest = turns.every((other) => other >= turn);
+  if (isEarliest && turns.some((other) => other > turn)) return transfersFor(posted, sums, "before");
   return turn === 0 ? [] : transfersFor(posted, sums, "after");
 }
 

@@ -1,9 +1,10 @@
-import { lockDenialsOf } from "@/lib/data/denials/posted-denials";
+import { listReplacedClaims, lockDenialsOf } from "@/lib/data/denials/posted-denials";
 import { markToCount } from "@/lib/data/kpis/due-claims";
 import { updatePaymentCounts, type PaymentCounts } from "@/lib/data/remittances/posting-writes";
 import type { TenantTx } from "@/lib/data/tenant-transaction";
 import type { Actor } from "@/lib/domain/access/actor";
 import { isDenialRunning, RUNNING_DENIAL_STATUSES } from "@/lib/domain/denials/denial-queues";
+import { UNDECIDED } from "@/lib/domain/denials/join-determinations";
 import { countFirstDecisions } from "../kpis/count-first-decisions";
 import type { ClaimBook } from "./claim-book";
 import { determineClaims } from "./determine-claims";
@@ -103,8 +104,9 @@ async function decide(
     ...{ organizationId, posted, books },
     settledClaims: new Set(settled.map((item) => item.claimId)),
   });
-  await workOnDenials(tx, determined, { actor, parties, denials, today });
   const claimIds = determined.map(({ book }) => book.claim.claimId);
+  const replaced = await listReplacedClaims(tx, claimIds, [...UNDECIDED]);
+  await workOnDenials(tx, determined, { actor, parties, denials, replaced, today });
   await countFirstDecisions(tx, organizationId, claimIds);
   await markToCount(tx, organizationId, claimIds);
 }

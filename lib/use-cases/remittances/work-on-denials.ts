@@ -9,9 +9,10 @@ import { insertDenialStep } from "@/lib/data/denials/denial-steps";
 import { newId } from "@/lib/data/new-id";
 import type { TenantTx } from "@/lib/data/tenant-transaction";
 import type { Actor } from "@/lib/domain/access/actor";
+import { isMereCopy } from "@/lib/domain/denials/determine";
 import { stepsOfAnswer, type AnswerStep, type DenialAnswer } from "@/lib/domain/denials/answer-denial";
 import { isDenialRunning } from "@/lib/domain/denials/denial-queues";
-import { APPEAL_DECISIONS, nextDenialStatus } from "@/lib/domain/denials/lifecycle";
+import { APPEAL_DECISIONS, nextDenialStatus, type DenialStatus } from "@/lib/domain/denials/lifecycle";
 import { openWorkOf, type OpenWork } from "@/lib/domain/denials/open-work";
 import type { ClaimHistory } from "@/lib/domain/denials/determination";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
@@ -25,6 +26,8 @@ export interface DenialWorkInput {
   parties: PostingParties;
   /** Denials of the chunk's claims and of those that these replace, locked. */
   denials: readonly PostedDenial[];
+  /** Claims in whose place a corrected claim is decided: it is what is worked. */
+  replaced: ReadonlySet<string>;
   today: CalendarDate;
 }
 
@@ -41,19 +44,22 @@ export async function workOnDenials(
   const own = new Map(input.denials.map((denial) => [denial.claimId, denial]));
   const opened: NewDenial[] = [];
   const events: AuditRecord[] = [];
-  for (const claim of determined) {
-    const answered = workOf(claim);
-    if (answered === null) continue;
+  for (const claim of [...determined].sort((a, b) => a.book.claim.cycle - b.book.claim.cycle)) {
     const { claimId } = claim.book.claim;
+    const answered = workOf(claim);
     const known = own.get(claimId);
-    const replaced = input.denials.filter(({ replacedBy }) => replacedBy.includes(claimId));
+    if (answered === null) continue;
+    if (input.replaced.has(claimId) && !(known && isDenialRunning(known.status))) continue;
+    const replaced = input.denials.filter(
+      ({ replacedBy, status }) => replacedBy.includes(claimId) && isDenialRunning(status),
+    );
     const said = async (denial: PostedDenial, steps: Promise<AnswerStep[]>) => {
       for (const { event, from, to } of await steps)
         events.push(eventOf("denial.answered", denial.id, { kind: event, from, to }));
     };
     for (const denial of replaced) await said(denial, answerReplaced(tx, denial, answered, input));
     if (known !== undefined) await said(known, answer(tx, known, answered, input));
-    else if (answered.work !== null && (replaced.length === 0 || answered.work.kind !== "not_processed")) {
+    else if (answered.work !== null && (replaced.length === 0 || hasWorkOfItsOwn(answered))) {
       // Whoever sent the claim goes on with it.
       const ownerId = replaced.find((denial) => denial.ownerId !== null)?.ownerId ?? null;
       const denial = newDenial({ ...answered, work: answered.work }, ownerId, input);
@@ -125,7 +131,7 @@ async function answer(
           input.today,
         );
   await move(tx, denial, steps, claim, input, {
-    ...{ ...figures, status, closedOn: isRunning ? null : postedOn },
+    ...{ ...figures, status, ...closing(denial.status, status, postedOn) },
     ...(reopened && { openedOn: history.current!.decidedOn }),
   });
   return steps;
@@ -138,22 +144,34 @@ async function answerReplaced(
   claim: AnsweredClaim,
   input: DenialWorkInput,
 ): Promise<AnswerStep[]> {
-  const { work } = claim;
-  const hasOwnWork = work !== null && work.kind !== "not_processed";
-  const steps: AnswerStep[] = hasOwnWork
+  const steps: AnswerStep[] = hasWorkOfItsOwn(claim)
     ? [{ event: "replaced", from: denial.status, to: nextDenialStatus(denial.status, "replaced") }]
-    : stepsOfAnswer(denial.status, answerOf(denial, claim));
+    : stepsOfAnswer(denial.status, { ...answerOf(denial, claim), work: claim.work && "not_processed" });
   const status = steps.at(-1)?.to;
   if (status === undefined) return steps;
-  const closedOn = isDenialRunning(status) ? null : claim.postedOn;
-  await move(tx, denial, steps, claim, input, { status, closedOn });
+  await move(tx, denial, steps, claim, input, { status, ...closing(denial.status, status, claim.postedOn) });
   return steps;
 }
 
+/** False where the payer did not process the claim sent in the place of another, or took it for a copy of that one. */
+function hasWorkOfItsOwn({ work, history }: AnsweredClaim): boolean {
+  if (work === null || work.kind === "not_processed") return false;
+  const denied = history.lines.flatMap(({ current }) => (current?.line.countsAsDenied ? [current] : []));
+  return work.kind !== "denied" || denied.length === 0 || !denied.every(isMereCopy);
+}
+
+/** The day of closing changes only where the denial is closed or opened: a repeated answer moves no write-off. */
+function closing(from: DenialStatus, to: DenialStatus, on: string): { closedOn?: string | null } {
+  if (isDenialRunning(from) === isDenialRunning(to)) return {};
+  return { closedOn: isDenialRunning(to) ? null : on };
+}
+
 function answerOf(denial: PostedDenial, { history, work, answers }: AnsweredClaim): DenialAnswer {
+  const deniedCents = work?.kind === "denied" ? work.cents : 0;
   return {
-    work: work?.kind ?? null,
-    ...{ deniedCents: work?.kind === "denied" ? work.cents : 0, deniedBeforeCents: denial.amountCents },
+    // What was charged for something unprocessed or unclear was not denied: nothing of it is won back.
+    ...{ work: work?.kind ?? null, deniedCents },
+    deniedBeforeCents: denial.kind === "denied" ? denial.amountCents : deniedCents,
     ...{ paidCents: paidCentsOf(history, answers), isDecided: isDecidedWhole(history) },
   };
 }

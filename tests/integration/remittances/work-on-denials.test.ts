@@ -90,6 +90,25 @@ describe("the answer to a corrected claim", () => {
     expect(await itemsOf()).toMatchObject([{ status: "in_progress", claim: { frequency: "1" } }]);
   });
 
+  test("that is taken for a copy of the first comes back as well", async () => {
+    await answer(answerTo7(aDeniedLine("OA-18")));
+    expect(await itemsOf()).toMatchObject([{ status: "in_progress", category: "INCLUSIVE" }]);
+    await countFigures(mine);
+    expect((await dashboardOf(mine, "2026-06")).aging).toMatchObject({ openCents: 950_000, claimCount: 1 });
+  });
+
+  test("of which two were sent leaves one denial to work, also where one payment answers both", async () => {
+    const third = { ...corrected, lines: corrected.lines.map((line) => ({ ...line, modifiers: ["RT"] })) };
+    await history(third);
+    expect(await withTenant(mine, (tx) => tx.claim.count())).toBe(3);
+    const of = (claim: Claim, number: string) =>
+      theRemittanceOf(claim, { payerControlNumber: number }, () => aDeniedLine("CO-50"));
+    await answer(of(corrected, "ICN-7"), of(third, "ICN-8"));
+    const items = await itemsOf();
+    expect(items.filter(({ status }) => status === "open")).toHaveLength(1);
+    expect(items[0]).toMatchObject({ status: "closed", claim: { cycle: 1 } });
+  });
+
   test("counts as recovered of the denial that it was sent for", async () => {
     await answer(theReversalOf(denied()), answerTo7());
     await countFigures(mine);
@@ -189,4 +208,33 @@ describe("after an appeal was decided", () => {
     expect((await itemsOf())[0]).toMatchObject({ status: "open" });
     expect((await itemsOf())[0]!.deadline).not.toBeNull();
   });
+});
+
+test("a denial where the charge was unclear before is no win of the difference", async () => {
+  await history(aClaim());
+  const unclear = aRemittanceClaim({
+    lines: [aRemittanceLine({ adjustments: [anAdjustment("CO-45", 950_000)] })],
+  });
+  await answer(unclear);
+  const partly = [anAdjustment("CO-45", 550_000), anAdjustment("CO-50", 400_000)];
+  await answer(
+    theReversalOf(unclear),
+    aRemittanceClaim({ lines: [aRemittanceLine({ adjustments: partly })] }),
+  );
+  expect(await itemsOf()).toMatchObject([
+    { kind: "denied", status: "open", amountCents: 400_000n, version: 2 },
+  ]);
+});
+
+test("a denial that is said once more leaves the day on which it was written off", async () => {
+  await history(aClaim());
+  await answer(denied());
+  const { id } = (await itemsOf())[0]!;
+  await act(id, "written_off");
+  const before = (await itemsOf())[0]!.closedOn;
+  expect(before).not.toBeNull();
+  payments += 1;
+  const later = { trace: `W-${payments}`, paidOn: "2026-08-20" };
+  await importRemittance(mine, [aPayment([theReversalOf(denied()), denied()], later)]);
+  expect((await itemsOf())[0]).toMatchObject({ status: "written_off", closedOn: before });
 });
