@@ -2,15 +2,14 @@ import { CircleCheck, CircleDashed, CircleX } from "lucide-react";
 import { WINDOW_ROUTE_LABELS } from "@/lib/domain/denials/denial-words";
 import type { Recovery } from "@/lib/domain/denials/recovery";
 import { formatDate } from "@/lib/format/dates";
-
-const full = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+import { asSentence } from "@/lib/format/sentences";
 
 /** The tier's reason and every figure of the score, each with where it was read. */
 export function RecoveryArithmetic({ recovery }: { recovery: Recovery }) {
   const { parts } = recovery;
   return (
     <div className="grid gap-2 text-sm">
-      <p className="text-base">{recovery.tierWhy}</p>
+      <p className="text-base">{asSentence(recovery.tierWhy)}</p>
       <p className="rounded-sm bg-sunken px-2 py-1 font-mono">{recovery.arithmetic}</p>
       <dl className="grid gap-1.5 text-muted">
         <Figure label={`${parts.likelihoodPercent} % comes back`} {...parts.likelihood} />
@@ -31,7 +30,7 @@ export function RecoveryArithmetic({ recovery }: { recovery: Recovery }) {
                   <span className="font-medium text-ink">
                     {WINDOW_ROUTE_LABELS[route]}: {until}.
                   </span>{" "}
-                  <span className="text-muted">{full(source)}</span>
+                  <span className="text-muted">{asSentence(source)}</span>
                 </span>
               </li>
             );
@@ -47,7 +46,7 @@ function Figure({ label, source, verified }: { label: string; source: string; ve
     <div>
       <dt className="font-medium text-ink">{label}</dt>
       <dd>
-        {full(source)}
+        {asSentence(source)}
         {!verified && <span className="text-warning-ink"> Nobody here has checked it.</span>}
       </dd>
     </div>

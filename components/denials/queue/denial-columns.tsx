@@ -8,7 +8,7 @@ import { MemberMark } from "@/components/ui/member-mark";
 import type { DenialEntry } from "@/lib/domain/denials/denial-screen";
 import { whyOpen } from "@/lib/domain/denials/denial-words";
 import { DENIAL_STATUS_LABELS } from "@/lib/domain/denials/lifecycle";
-import { formatDate } from "@/lib/format/dates";
+import { formatDate, withDatesFormatted } from "@/lib/format/dates";
 import { formatCents } from "@/lib/format/money";
 import { STATUS_TONES } from "../status-tones";
 import { useDenialSetting } from "./denial-setting";
@@ -75,7 +75,7 @@ export const DENIAL_COLUMNS: readonly DataColumn<DenialEntry>[] = [
         {...row.deadline}
         title={
           row.deadlineOn
-            ? `${formatDate(row.deadlineOn)}: ${row.deadlineSource ?? "source not known"}`
+            ? `${formatDate(row.deadlineOn)}: ${withDatesFormatted(row.deadlineSource ?? "source not known")}`
             : (row.deadlineSource ?? "The payer's limit is not known")
         }
       />

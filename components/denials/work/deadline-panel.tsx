@@ -2,10 +2,9 @@
 
 import { DeadlineBadge } from "@/components/ui/deadline-badge";
 import { formatDate } from "@/lib/format/dates";
+import { asSentence } from "@/lib/format/sentences";
 import { useDenialWork } from "./denial-work-context";
 import { WorkSection } from "./work-section";
-
-const full = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 /** Until when the next step must have reached the payer, and where that limit was read. */
 export function DeadlinePanel() {
@@ -19,8 +18,8 @@ export function DeadlinePanel() {
           {screen.queue.name !== "settled" && <DeadlineBadge {...deadline} plain={false} />}
         </p>
         <p className="mt-1 text-sm text-muted">
-          {full(deadlineSource ?? "The payer's limit is not in its profile")} Calendar days, counted from the
-          practice&rsquo;s today.
+          {asSentence(deadlineSource ?? "The payer's limit is not in its profile")} Calendar days, counted
+          from the practice&rsquo;s today.
         </p>
       </div>
     </WorkSection>

@@ -70,7 +70,7 @@ function columnsOf({ address, of }: XrayListView): DataColumn<XrayListRow>[] {
     isOfLines && { id: "decided", header: "Answered", cell: (row) => day(row.decidedOn) },
     {
       id: "why",
-      header: "Why",
+      header: address.list === "answered" ? "First answer" : "Why",
       cell: (row) => (
         <>
           {row.why}

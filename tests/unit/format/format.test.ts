@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { formatCode, formatDiagnosis, fromSnake } from "@/lib/format/codes";
 import { cappedCount, countOf, formatBytes } from "@/lib/format/counts";
 import { formatDate, formatDateSpan, formatInstant, withDatesFormatted } from "@/lib/format/dates";
+import { asSentence } from "@/lib/format/sentences";
 import { formatCents, formatCentsPlain, formatCentsShort } from "@/lib/format/money";
 import { pageNumber } from "@/lib/format/page-number";
 
@@ -93,4 +94,11 @@ describe("the page of an address", () => {
     [["2", "3"], 1],
     ["99999", 1000],
   ])("%j is page %i", (text, page) => expect(pageNumber(text as string)).toBe(page));
+});
+
+describe("asSentence", () => {
+  it("ends what explains a figure once, with dates as people write them", () => {
+    expect(asSentence("All windows had closed by 2026-07-28")).toBe("All windows had closed by 07/28/2026.");
+    expect(asSentence("Is it verified?")).toBe("Is it verified?");
+  });
 });
