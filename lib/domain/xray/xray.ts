@@ -72,8 +72,11 @@ export interface Xray {
   edits: EditEffects | null;
 }
 
-export interface XrayAnswered {
+/** A line of the figures. */
+interface XrayLine {
+  /** CLP01: the practice's own number of the claim. */
   claimNumber: string;
+  /** NPI of the billing provider, else its tax number or name. */
   payee: string;
   /** Position in the first answer. */
   line: number;
@@ -81,10 +84,14 @@ export interface XrayAnswered {
   code: string;
   modifiers: readonly string[];
   serviceOn: CalendarDate | null;
-  decidedOn: CalendarDate | null;
   chargeCents: Cents;
-  /** By the first answer. */
+  /** Denied by the first answer; 0 where only a later one denied, or where the first is not in these files. */
   deniedCents: Cents;
+}
+
+export interface XrayAnswered extends XrayLine {
+  /** The first answer's day. */
+  decidedOn: CalendarDate | null;
 }
 
 /** What of a claim is not in the figures: its charges, and what is denied of them. */
@@ -97,22 +104,9 @@ export interface OutsideClaim {
   cents: Cents;
 }
 
-export interface XrayDenial {
-  /** CLP01: the practice's own number of the claim. */
-  claimNumber: string;
-  /** NPI of the billing provider, else its tax number or name. */
-  payee: string;
-  /** Position in the first answer. */
-  line: number;
-  payer: XrayPayer;
-  code: string;
-  modifiers: readonly string[];
-  serviceOn: CalendarDate | null;
+export interface XrayDenial extends XrayLine {
   /** The first answer's day. */
   deniedOn: CalendarDate | null;
-  chargeCents: Cents;
-  /** Denied by the first answer; 0 where only a later one denied, or where the first is not in these files. */
-  deniedCents: Cents;
   /** Of the first denial; of the later one where the first did not deny. */
   category: DenialCategory;
   reason: string | null;
