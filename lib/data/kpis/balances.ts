@@ -1,4 +1,12 @@
-import { HAS_FIRST_PAYER, IS_TRUE_DUPLICATE, isScs, isSuperseded, isVoided, scoped } from "./kpi-scope";
+import {
+  HAS_FIRST_PAYER,
+  IS_TRUE_DUPLICATE,
+  isLineSuperseded,
+  isScs,
+  isSuperseded,
+  isVoided,
+  scoped,
+} from "./kpi-scope";
 import type { DenialEvent } from "@/lib/domain/denials/lifecycle";
 import { LINE_ENTRIES } from "./line-entries";
 import type { Counted } from "./recount";
@@ -19,7 +27,7 @@ const NOW = `${LINE_ENTRIES},
     where c.id = any($1::uuid[]) and c.status = any(${scoped("$2", "left")})
       and coalesce(l.service_from, c.service_from) is not null
       and ${isScs("l.code", "$2")} and not ${isVoided("$2")}
-      and not ${isSuperseded("$2")} and ${HAS_FIRST_PAYER}
+      and not ${isSuperseded("$2")} and not ${isLineSuperseded("$2")} and ${HAS_FIRST_PAYER}
       and not exists (select from determination d where d.organization_id = l.organization_id
         and d.claim_id = l.claim_id and d.line_number = l.line_number and ${IS_TRUE_DUPLICATE})
   ),

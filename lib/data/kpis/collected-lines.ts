@@ -1,4 +1,12 @@
-import { HAS_FIRST_PAYER, IS_TRUE_DUPLICATE, isScs, isSuperseded, isVoided, scoped } from "./kpi-scope";
+import {
+  HAS_FIRST_PAYER,
+  IS_TRUE_DUPLICATE,
+  isLineSuperseded,
+  isScs,
+  isSuperseded,
+  isVoided,
+  scoped,
+} from "./kpi-scope";
 import { LINE_ENTRIES } from "./line-entries";
 import type { Counted } from "./recount";
 
@@ -26,7 +34,7 @@ const NOW = `${LINE_ENTRIES},
     select l.claim_id, l.line_number, coalesce(l.service_from, c.service_from) as service_day, c.payer_id, l.code,
       case when l.units <= 1 then l.rank::text else l.rank || '-' || (l.rank + l.units::int - 1) end as unit_rank,
       c.claim_role, ${isScs("l.code", "$2")} as is_scs,
-      case when ${isSuperseded("$2")} then 'nothing'
+      case when ${isSuperseded("$2")} or ${isLineSuperseded("$2")} then 'nothing'
         when coalesce(d.current_outcome, w.current_outcome, 'PEND') = 'PEND' then 'pending'
         when d.current_outcome = 'PAID' then 'paid'
         when coalesce(d.current_outcome, w.current_outcome) = any(${scoped("$2", "allowedAsDecided")}) then 'settled'

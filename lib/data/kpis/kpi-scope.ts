@@ -71,6 +71,17 @@ export function isSuperseded(scopeParameter: string): string {
         and not ${isUnprocessed("v")}))`;
 }
 
+/** A line that the payer did not process of a claim that it did: the new claim sent for it owes it. `l` is the line. */
+export function isLineSuperseded(scopeParameter: string): string {
+  return `(exists (select from determination u where u.organization_id = c.organization_id and u.claim_id = c.id
+      and u.line_number = l.line_number and u.responsibility = c.responsibility
+      and u.current_outcome = any(${scoped(scopeParameter, "unprocessed")}))
+    and exists (select from claim v where v.organization_id = c.organization_id
+      and v.billing_entity_id = c.billing_entity_id and v.claim_number = c.claim_number
+      and v.responsibility = c.responsibility and v.status = any(${scoped(scopeParameter, "left")})
+      and v.cycle > c.cycle and v.frequency not in ('7', '8')))`;
+}
+
 /** A claim sent to a second payer in a file of its own asks for the same money once more. `c` is the claim. */
 export const HAS_FIRST_PAYER = `(c.responsibility = 'P' or exists (select from determination f
       where f.organization_id = c.organization_id and f.claim_id = c.id and f.responsibility = 'P'))`;

@@ -69,18 +69,23 @@ export interface SentLineRow {
 
 /** Lines of claims as they stand now; those of a claim that only remittances know are the remittance's. */
 export async function listSentLines(tx: TenantTx, claimIds: readonly string[]): Promise<SentLineRow[]> {
+  const ids = [...claimIds];
+  // Each version is opened once, whatever the number of its lines.
   return tx.$queryRaw<SentLineRow[]>`
-    select l.claim_id as "claimId", l.line_number as number, v.line ->> 'controlNumber' as "controlNumber", l.code,
+    with sent as materialized (
+      select c.id as claim_id, (x.line ->> 'number')::int as number, x.line ->> 'controlNumber' as control_number
+      from claim c
+      join claim_version w on w.organization_id = c.organization_id and w.claim_id = c.id
+        and w.version_number = c.current_version
+      cross join lateral jsonb_array_elements(w.content -> 'lines') as x(line)
+      where c.id = any(${ids}::uuid[])
+    )
+    select l.claim_id as "claimId", l.line_number as number, s.control_number as "controlNumber", l.code,
       l.modifiers, l.units::float8 as units, l.charge_cents::float8 as "chargeCents",
       l.service_from::text as "serviceFrom"
-    from claim c
-    join claim_line l on l.organization_id = c.organization_id and l.claim_id = c.id
-    left join lateral (
-      select x.line from claim_version w, jsonb_array_elements(w.content -> 'lines') as x(line)
-      where w.organization_id = c.organization_id and w.claim_id = c.id and w.version_number = c.current_version
-        and (x.line ->> 'number')::int = l.line_number limit 1
-    ) v on true
-    where c.id = any(${[...claimIds]}::uuid[])
+    from claim_line l
+    left join sent s on s.claim_id = l.claim_id and s.number = l.line_number
+    where l.claim_id = any(${ids}::uuid[])
     order by l.claim_id, l.line_number`;
 }
 

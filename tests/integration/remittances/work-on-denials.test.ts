@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { aClaim } from "../../builders/a-claim";
+import { aClaim, aLine } from "../../builders/a-claim";
 import {
   aDeniedLine,
   aPayment,
@@ -153,6 +153,23 @@ describe("what the payer did not process", () => {
     expect((await dashboardOf(mine, "2026-06")).aging).toMatchObject({ openCents: 0, claimCount: 0 });
     expect(await itemsOf()).toMatchObject([{ status: "closed", claim: { cycle: 1 } }]);
   });
+});
+
+test("one line that was not processed is owed by the new claim that is sent for it", async () => {
+  const [lead, generator] = [aLine(), aLine({ code: "63685", chargeCents: 350_000 })];
+  const whole = aClaim({ lines: [lead, generator] });
+  await history(whole);
+  const refused = aDeniedLine("CO-16", { remarks: ["MA130"], code: "63685", chargeCents: 350_000 });
+  await answer(aRemittanceClaim({ lines: [aRemittanceLine(), refused] }));
+  expect(await itemsOf()).toMatchObject([{ kind: "not_processed", amountCents: 350_000n }]);
+  const rest = aClaim({ lines: [generator] });
+  await history(rest);
+  await countFigures(mine);
+  expect((await dashboardOf(mine, "2026-06")).aging).toMatchObject({ openCents: 350_000, claimCount: 1 });
+  await answer(theRemittanceOf(rest, { payerControlNumber: "ICN-2" }));
+  await countFigures(mine);
+  expect((await dashboardOf(mine, "2026-06")).aging).toMatchObject({ openCents: 0, claimCount: 0 });
+  expect(await itemsOf()).toMatchObject([{ status: "closed", claim: { cycle: 1 } }]);
 });
 
 test("a line that is not paid and says no reason is somebody's work", async () => {
