@@ -1,8 +1,6 @@
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { aSecondLeadClaim, upload } from "./support/claim-files";
 import { keysAreHeard } from "./support/heard-keys";
-import { signIn } from "./support/people";
-import { SCREENS } from "./support/screens";
 
 /** Presses Tab until the wanted control has the focus; a control that Tab never reaches fails the test. */
 async function tabTo(page: Page, wanted: Locator, most = 80): Promise<void> {
@@ -69,69 +67,3 @@ test("a coder signs in, takes a claim, fixes it and signs it without a mouse", a
       .first(),
   ).toBeVisible();
 });
-
-for (const screen of SCREENS) {
-  test(`every control of "${screen.name}" can be reached with Tab, and shows that it is`, async ({
-    page,
-  }) => {
-    test.slow();
-    if (screen.person) await signIn(page, screen.person);
-    await screen.open(page);
-    await expect(page.getByRole("heading").first()).toBeVisible();
-    await page.waitForLoadState("networkidle");
-    const reached = new Set<string>();
-    let invisible = 0;
-    let wrapped = false;
-    let last = "";
-    // What has the focus from the start is reached; so is the row that the focus wanders through with its table.
-    await page.evaluate(() => {
-      const element = document.activeElement as HTMLElement | null;
-      if (element && element !== document.body) element.dataset.reached = "start";
-    });
-    for (let presses = 0; presses < 400; presses += 1) {
-      await page.keyboard.press("Tab");
-      const at = await page.evaluate(() => {
-        const element = document.activeElement as HTMLElement | null;
-        if (!element || element === document.body) return null;
-        element.dataset.reached ??= String(Math.random());
-        const style = getComputedStyle(element);
-        const shows =
-          style.outlineStyle !== "none" ||
-          style.boxShadow !== "none" ||
-          element.matches("iframe, input[type=file]") ||
-          // A hidden native control passes its focus ring to the control that is drawn for it.
-          element.closest("[data-focused], :focus-within") !== null;
-        return { key: element.dataset.reached, shows };
-      });
-      if (at === null) {
-        // Past the end of the page: once round it begins at the top.
-        if (wrapped) break;
-        wrapped = true;
-        continue;
-      }
-      // A date field has several stops of its own.
-      if (at.key !== last && reached.has(at.key)) break;
-      last = at.key;
-      reached.add(at.key);
-      if (!at.shows) invisible += 1;
-    }
-    const missed = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, [tabindex='0']")]
-        .filter((element) => element.tabIndex >= 0 && !element.hasAttribute("disabled"))
-        .filter(
-          (element) =>
-            element.getClientRects().length > 0 && getComputedStyle(element).visibility !== "hidden",
-        )
-        // Of a group of radio buttons Tab reaches one; the arrows reach the others.
-        .filter((element) => !element.matches("[role=radio], [role=tab], input[type=radio], tr"))
-        .filter((element) => element.dataset.reached === undefined)
-        .map(
-          (element) =>
-            `${element.tagName} ${element.getAttribute("aria-label") ?? element.textContent?.slice(0, 40)}`,
-        ),
-    );
-    expect(missed).toEqual([]);
-    expect(invisible).toBe(0);
-    expect(reached.size).toBeGreaterThan(0);
-  });
-}

@@ -79,6 +79,8 @@ async function keepFile(
   sealed: SealedFile,
 ): Promise<{ importId: string; jobId: string }> {
   const { organizationId } = actor;
+  // An insert would wait for an import that is being published; only two uploads at once get past this.
+  if ((await findImportBySha256(tx, sealed.sha256)) !== null) throw new SameBytes();
   const fileName = displayName(meta.fileName);
   const importId = newId();
   const fileId = await insertStoredFile(tx, {
@@ -98,9 +100,14 @@ async function keepFile(
   return { importId, jobId };
 }
 
-/** True for an import on its way whose job was given up. */
-async function isStuck(tx: TenantTx, record: ImportRecord | null): Promise<boolean> {
-  if (record === null || !isImportRunning(record.status)) return false;
+/** True for an import that failed, or is on its way and its job was given up. */
+async function wantsAnotherChance(
+  tx: TenantTx,
+  record: Pick<ImportRecord, "id" | "status"> | null,
+): Promise<boolean> {
+  if (record === null) return false;
+  if (record.status === "failed") return true;
+  if (!isImportRunning(record.status)) return false;
   return (await findJobOfImport(tx, record.id))?.status === "failed";
 }
 
@@ -109,11 +116,12 @@ async function answerWithFirst(tx: TenantTx, actor: Actor, sha256: string): Prom
   const first = await findImportBySha256(tx, sha256);
   if (first === null)
     throw new AppError("conflict", "The same file is being imported. Try again in a moment.");
+  const known: CreatedImport = { importId: first.id, alreadyImported: true, jobId: null };
+  // Without its lock: while an import is published it is held for as long as that takes.
+  if (!(await wantsAnotherChance(tx, first))) return known;
   const record = await lockImport(tx, first.id);
-  const failed = record?.status === "failed";
-  if (!failed && !(await isStuck(tx, record)))
-    return { importId: first.id, alreadyImported: true, jobId: null };
-  if (failed) {
+  if (record === null || !(await wantsAnotherChance(tx, record))) return known;
+  if (record.status === "failed") {
     await updateImport(tx, first.id, {
       ...{ status: nextImportStatus(record.status, "retried"), finishedAt: null, problems: [] },
     });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { aClaim, aLine, aProvider } from "../../builders/a-claim";
 import { aTenant, twoTenants, type TestTenant } from "../bench/a-tenant";
+import { withLogin } from "../bench/with-login";
 import { claimsOf, fileOf, importFile, receive, rowCounts, streamOf, viewOf } from "./import-a-file";
 import { withTenant } from "@/lib/data/tenant-transaction";
 import { createImport } from "@/lib/use-cases/imports/create-import";
@@ -129,6 +130,20 @@ describe("the same file again", () => {
     const elsewhere = await receive(other, text);
     expect(elsewhere.alreadyImported).toBe(false);
   });
+
+  test("while the first is being published waits for nothing", async () => {
+    const tenant = await aTenant();
+    const text = fileOf([aClaim()]);
+    const first = await receive(tenant, text);
+    // A publishing import holds its row for as long as it takes.
+    await withLogin("super", async (client) => {
+      await client.query("begin");
+      await client.query("update import_file set status = 'publishing' where id = $1", [first.importId]);
+      const again = await receive(tenant, text);
+      expect(again).toEqual({ importId: first.importId, alreadyImported: true, jobId: null });
+      await client.query("rollback");
+    });
+  }, 60_000);
 
   test("at the same moment is received once", async () => {
     const tenant = await aTenant();
