@@ -23,7 +23,7 @@ export function DateFilter({
   from: string | null;
   to: string | null;
   onChange: (change: { from?: string | null; to?: string | null }) => void;
-  /** Offers what has no date at all; it excludes the days. */
+  /** Offers what has no date at all: it and the days take each other away. */
   withoutDate?: { label: string; checked: boolean; onChange: (checked: boolean) => void };
 }) {
   const words = withoutDate?.checked
@@ -66,14 +66,7 @@ export function DateFilter({
             {withoutDate.label}
           </Checkbox>
         )}
-        <Button
-          size="small"
-          variant="ghost"
-          onClick={() => {
-            onChange({ from: null, to: null });
-            if (withoutDate?.checked) withoutDate.onChange(false);
-          }}
-        >
+        <Button size="small" variant="ghost" onClick={() => onChange({ from: null, to: null })}>
           Any date
         </Button>
       </div>

@@ -87,7 +87,7 @@ export function DenialFilterBar({
         anyDate="Any deadline"
         from={view.from}
         to={view.to}
-        onChange={narrow}
+        onChange={(days) => narrow({ ...days, limit: null })}
         withoutDate={{
           label: "Limit unknown",
           checked: view.limit === "unknown",

@@ -191,9 +191,10 @@ function conditions(filter: WorklistFilter): Prisma.Sql {
   else if (filter.assignee !== null && filter.orUnassigned)
     parts.push(Prisma.sql`(c.assigned_to_id is null or c.assigned_to_id = ${filter.assignee}::uuid)`);
   else if (filter.assignee !== null) parts.push(Prisma.sql`c.assigned_to_id = ${filter.assignee}::uuid`);
-  if (filter.signed)
-    parts.push(Prisma.sql`(c.signed_by_id is not distinct from ${filter.signed.memberId}::uuid)
-      = ${filter.signed.by === "member"}`);
+  if (filter.signed?.by === "member")
+    parts.push(Prisma.sql`c.signed_by_id = ${filter.signed.memberId}::uuid`);
+  else if (filter.signed)
+    parts.push(Prisma.sql`c.signed_by_id is distinct from ${filter.signed.memberId}::uuid`);
   if (filter.text !== null) parts.push(textCondition(filter.text));
   return Prisma.join(parts, " and ");
 }

@@ -49,40 +49,41 @@ export interface CodedFilter {
   to: string;
 }
 
-export interface DeniedOfCoder {
+export interface DecidedOfCoder {
   /** A denial category; null: the sum over all, each claim once. */
   category: string | null;
+  /** Claims with a decision in the days. */
+  decided: number;
+  /** Claims with a denial, and what was denied. */
   claims: number;
   cents: number;
+  /** The same of the days from `recentFrom` on. */
+  recentClaims: number;
+  recentCents: number;
 }
 
-/** What was first denied of the stimulator lines of claims that a member signed as their coder. */
-export async function listDeniedOfCoder(
+/**
+ * What payers first decided on the stimulator lines of claims that a member signed as their coder, and denied of it, by
+ * category. One pass for two periods: the longer one costs what there is to read.
+ */
+export async function listDecidedOfCoder(
   tx: TenantTx,
-  { memberId, from, to }: CodedFilter,
-): Promise<DeniedOfCoder[]> {
-  return tx.$queryRaw<DeniedOfCoder[]>`
-    select k.category, count(distinct k.claim_id)::int as claims, coalesce(sum(k.denied_cents), 0)::float8 as cents
+  { memberId, from, to, recentFrom }: CodedFilter & { recentFrom: string },
+): Promise<DecidedOfCoder[]> {
+  return tx.$queryRaw<DecidedOfCoder[]>`
+    select k.category, count(distinct k.claim_id)::int as decided,
+      count(distinct k.claim_id) filter (where k.denied > 0)::int as claims,
+      coalesce(sum(k.denied_cents) filter (where k.denied > 0), 0)::float8 as cents,
+      count(distinct k.claim_id) filter (where k.denied > 0 and k.day >= ${recentFrom}::date)::int as "recentClaims",
+      coalesce(sum(k.denied_cents) filter (where k.denied > 0 and k.day >= ${recentFrom}::date), 0)::float8
+        as "recentCents"
     from kpi_first_decision k
     join claim c on c.organization_id = k.organization_id and c.id = k.claim_id
-    where k.day between ${from}::date and ${to}::date and k.line_number > 0 and k.denied > 0
-      and c.signed_by_id = ${memberId}::uuid
-    group by grouping sets ((k.category), ()) order by 3 desc, k.category`;
+    where k.day between ${from}::date and ${to}::date and k.line_number > 0 and c.signed_by_id = ${memberId}::uuid
+    group by grouping sets ((k.category), ())`;
 }
 
-/** Claims of which a stimulator line was first decided, of those that a member signed as their coder. */
-export async function countDecidedOfCoder(
-  tx: TenantTx,
-  { memberId, from, to }: CodedFilter,
-): Promise<number> {
-  const rows = await tx.$queryRaw<{ count: number }[]>`
-    select count(distinct k.claim_id)::int as count from kpi_first_decision k
-    join claim c on c.organization_id = k.organization_id and c.id = k.claim_id
-    where k.day between ${from}::date and ${to}::date and k.line_number > 0 and c.signed_by_id = ${memberId}::uuid`;
-  return rows[0]?.count ?? 0;
-}
-
-/** The claims behind `listDeniedOfCoder`. */
+/** The claims behind what `listDecidedOfCoder` says was denied. */
 export function deniedOfCoder(filter: CodedFilter & { category: string | null }): ClaimSource {
   const { memberId, from, to, category } = filter;
   return {

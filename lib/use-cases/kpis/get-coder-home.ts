@@ -2,10 +2,10 @@ import * as z from "zod";
 import { readOrganizationSettings } from "@/lib/data/claims/people";
 import { COUNT_CAP, countWorklistRows } from "@/lib/data/claims/worklist";
 import {
-  countDecidedOfCoder,
   findNearestDeadline,
-  listDeniedOfCoder,
+  listDecidedOfCoder,
   listOpenRules,
+  type DecidedOfCoder,
 } from "@/lib/data/kpis/coder-work";
 import type { TenantTx } from "@/lib/data/tenant-transaction";
 import { deadlineState, WORK_QUEUES, type WorkQueue } from "@/lib/domain/claims/work-queues";
@@ -38,9 +38,7 @@ export const getCoderHome = defineUseCase({
       queues: await queuesOf(tx, memberId, today),
       after: await afterSigning(tx, memberId),
       findings: await findingsOf(tx, memberId),
-      deniedThisMonth: await deniedOfMine(tx, memberId, month, 1),
-      deniedTwelveMonths: await deniedOfMine(tx, memberId, month, TREND_MONTHS),
-      decidedTwelveMonths: await countDecidedOfCoder(tx, { memberId, ...monthsTo(month, TREND_MONTHS) }),
+      ...(await decidedOfMine(tx, memberId, month)),
     };
   },
 });
@@ -96,22 +94,33 @@ export function monthsTo(month: Month, count: number): { from: CalendarDate; to:
   return { from: periodOf(shiftMonth(month, 1 - count)).from, to: periodOf(month).to };
 }
 
-async function deniedOfMine(
+async function decidedOfMine(
   tx: TenantTx,
   memberId: string,
   month: Month,
-  months: number,
-): Promise<DeniedOfMine> {
-  const rows = await listDeniedOfCoder(tx, { memberId, ...monthsTo(month, months) });
+): Promise<Pick<CoderHome, "deniedThisMonth" | "deniedTwelveMonths" | "decidedTwelveMonths">> {
+  const recentFrom = periodOf(month).from;
+  const rows = await listDecidedOfCoder(tx, { memberId, ...monthsTo(month, TREND_MONTHS), recentFrom });
+  const recent = rows.map((row) => ({ ...row, claims: row.recentClaims, cents: row.recentCents }));
+  return {
+    deniedThisMonth: deniedOf(recent, month, 1),
+    deniedTwelveMonths: deniedOf(rows, month, TREND_MONTHS),
+    decidedTwelveMonths: rows.find(({ category }) => category === null)?.decided ?? 0,
+  };
+}
+
+function deniedOf(rows: readonly DecidedOfCoder[], month: Month, months: number): DeniedOfMine {
   const whole = rows.find(({ category }) => category === null);
   const hrefOf = (category?: string) =>
     mineHref({ figure: "my_denied", month, months, ...(category !== undefined && { category }) });
   return {
     ...{ claims: whole?.claims ?? 0, cents: whole?.cents ?? 0, href: hrefOf() },
-    categories: rows.flatMap(({ category, claims, cents }) =>
-      category === null
-        ? []
-        : [{ id: category, name: categoryName(category), claims, cents, href: hrefOf(category) }],
-    ),
+    categories: rows
+      .flatMap(({ category, claims, cents }) =>
+        category === null || claims === 0
+          ? []
+          : [{ id: category, name: categoryName(category), claims, cents, href: hrefOf(category) }],
+      )
+      .sort((a, b) => b.cents - a.cents || (a.id < b.id ? -1 : 1)),
   };
 }

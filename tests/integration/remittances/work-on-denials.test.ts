@@ -109,6 +109,28 @@ describe("the answer to a corrected claim", () => {
     expect(items[0]).toMatchObject({ status: "closed", claim: { cycle: 1 } });
   });
 
+  test("that processed nothing is owed, and its work ended, by the new claim sent then", async () => {
+    await answer(answerTo7(aDeniedLine("CO-16", { remarks: ["MA130"] })));
+    const fresh = { ...aClaim(), lines: aClaim().lines.map((line) => ({ ...line, modifiers: ["LT"] })) };
+    await history(fresh);
+    await countFigures(mine);
+    expect((await dashboardOf(mine, "2026-06")).aging).toMatchObject({ openCents: 950_000, claimCount: 1 });
+    await answer(theRemittanceOf(fresh, { payerControlNumber: "ICN-9" }));
+    await countFigures(mine);
+    expect((await dashboardOf(mine, "2026-06")).aging).toMatchObject({ openCents: 0, claimCount: 0 });
+    expect((await itemsOf()).map(({ status }) => status)).toEqual(["closed"]);
+  });
+
+  test("that denies is worked under its own number, and that work counts", async () => {
+    await answer(answerTo7(aDeniedLine("CO-50")));
+    await act((await itemsOf())[1]!.id, "appeal_sent");
+    const worked = (await dashboardOf(mine, "2026-06")).tiles.find(
+      ({ figure }) => figure === "denials_worked",
+    )!;
+    // The corrected claim was sent for the first, the appeal for the second.
+    expect(worked.value).toBe(2);
+  });
+
   test("counts as recovered of the denial that it was sent for", async () => {
     await answer(theReversalOf(denied()), answerTo7());
     await countFigures(mine);

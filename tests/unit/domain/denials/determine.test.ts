@@ -379,3 +379,15 @@ it("a payer that keeps to its decision (CARC 193) leaves the reason that it keep
   // Of a decision that is not on file nothing is known but that it stands.
   expect(one([clp("pay-2", { "1": "kept_to" })]).current).toMatchObject({ category: "ADMIN_OTHER" });
 });
+
+it("a reversal is of the payer whose decision has its number and money, whoever it was posted for", () => {
+  const first = clp("pay-1", { "1": "paid" });
+  const second = clp("pay-2", { "1": "denied" }, { turn: "S", payerControlNumber: "S-1" });
+  // Posted before the decision that it takes back: then nobody knew that it was the second payer's.
+  const reversal = { ...reversalOf(second, "pay-3"), responsibility: "P" as const };
+  const histories = determine([first, second, reversal]);
+  expect(histories.map(({ responsibility, current }) => [responsibility, current?.outcome ?? null])).toEqual([
+    ["P", "PAID"],
+    ["S", null],
+  ]);
+});

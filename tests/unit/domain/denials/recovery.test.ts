@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { nextWindow } from "@/lib/domain/denials/judge-denial";
 import {
   isIntegralDenial,
   judgeRecovery,
@@ -129,5 +130,21 @@ describe("the score", () => {
 
   it("a credit is worth nothing", () => {
     expect(judge({ openCents: -500 }).scoreCents).toBe(0);
+  });
+});
+
+describe("the next window", () => {
+  const on = "2026-05-01";
+  const window = (deadline: string | null) => ({ route: "appeal" as const, ...until(deadline) });
+  it.each([
+    ["is the open one that closes first", ["2026-06-30", "2026-05-20", "2026-04-30"], "2026-05-20"],
+    ["is one without a known day before one that has closed", ["2026-04-30", null], null],
+    ["is the last to have closed where all have", ["2026-04-30", "2026-03-30"], "2026-04-30"],
+  ])("%s", (_title, deadlines, expected) => {
+    expect(nextWindow(deadlines.map(window), on)).toMatchObject({ deadline: expected });
+  });
+
+  it("is none where a denial has no way", () => {
+    expect(nextWindow([], on)).toBeNull();
   });
 });
